@@ -1,0 +1,3 @@
+from billing.models.billings import Billing
+
+__all__ = ["Billing"]

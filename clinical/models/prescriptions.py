@@ -1,0 +1,39 @@
+"""Medicines ordered for a patient."""
+
+from django.db import models
+
+from reception.models import Patient, Provider, Visit
+
+
+class PrescriptionQuerySet(models.QuerySet):
+    def current(self):
+        return self.filter(ended_on=None)
+
+    def visible_to(self, user):
+        return self if user.is_colleague else self.filter(patient__user_id=user.pk)
+
+
+class Prescription(models.Model):
+    id = models.BigAutoField(primary_key=True, db_column="prescription_id")
+    patient = models.ForeignKey(Patient, models.RESTRICT, related_name="prescriptions")
+    visit = models.ForeignKey(Visit, models.RESTRICT, null=True, blank=True)
+    provider = models.ForeignKey(Provider, models.RESTRICT, null=True, blank=True)
+    medication = models.CharField(max_length=255)
+    dosage = models.CharField(max_length=100, null=True, blank=True)
+    instructions = models.TextField(null=True, blank=True)
+    prescribed_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PrescriptionQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = "Prescription"
+        permissions = [
+            ("end_prescription", "Can end a prescription"),
+            ("view_my_prescriptions", "Can see one's own prescriptions"),
+        ]
+
+    def __str__(self):
+        return self.medication

@@ -1,0 +1,34 @@
+"""What was found and decided at a visit."""
+
+from django.db import models
+
+from reception.models import Room, Visit
+
+
+class ClinicalRecordQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self if user.is_colleague else self.filter(visit__patient__user_id=user.pk)
+
+
+class ClinicalRecord(models.Model):
+    """The clinical record of one visit; a row of ClinicalCare."""
+
+    id = models.BigAutoField(primary_key=True, db_column="clinical_id")
+    visit = models.OneToOneField(Visit, models.RESTRICT, related_name="clinical_record")
+    room = models.ForeignKey(Room, models.RESTRICT, null=True, blank=True)
+    signs_and_symptoms = models.TextField(null=True, blank=True)
+    discharge_diagnosis = models.TextField(null=True, blank=True)
+    prescriptions = models.TextField(null=True, blank=True)
+    tests_and_procedures = models.TextField(null=True, blank=True)
+    notes = models.TextField(null=True, blank=True)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ClinicalRecordQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = "ClinicalCare"
+        permissions = [("view_chart", "Can open a patient's chart")]
+
+    def __str__(self):
+        return f"Clinical record {self.pk}"

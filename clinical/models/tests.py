@@ -1,0 +1,30 @@
+"""Tests ordered at a visit, and their results."""
+
+from django.db import models
+
+from reception.models import Visit
+
+
+class TestQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self if user.is_colleague else self.filter(visit__patient__user_id=user.pk)
+
+
+class Test(models.Model):
+    __test__ = False  # a table's name, not a test case for the test runner to collect
+
+    id = models.BigAutoField(primary_key=True, db_column="test_id")
+    visit = models.ForeignKey(Visit, models.RESTRICT, related_name="tests")
+    type = models.CharField(max_length=255)
+    results = models.TextField(null=True, blank=True)
+    date = models.DateField(null=True, blank=True)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+
+    objects = TestQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = "Test"
+
+    def __str__(self):
+        return self.type

@@ -1,0 +1,18 @@
+-- What the pages' account may do with the tables and routines of this room.
+GRANT SELECT, INSERT, UPDATE, DELETE ON ClinicalCare TO app
+GRANT SELECT, INSERT, UPDATE, DELETE ON Prescription TO app
+GRANT SELECT, INSERT, UPDATE, DELETE ON Test TO app
+GRANT EXECUTE ON PROCEDURE CreateClinicalRecord TO app
+GRANT EXECUTE ON PROCEDURE CreatePrescription TO app
+GRANT EXECUTE ON PROCEDURE CreateTest TO app
+GRANT EXECUTE ON PROCEDURE DeleteClinicalRecord TO app
+GRANT EXECUTE ON PROCEDURE DeletePrescription TO app
+GRANT EXECUTE ON PROCEDURE DeleteTest TO app
+GRANT EXECUTE ON PROCEDURE UpdateClinicalRecord TO app
+GRANT EXECUTE ON PROCEDURE UpdatePrescription TO app
+GRANT EXECUTE ON PROCEDURE UpdateTest TO app
+GRANT EXECUTE ON PROCEDURE ViewAllClinicalRecords TO app
+GRANT EXECUTE ON PROCEDURE ViewClinicalRecord TO app
+GRANT EXECUTE ON PROCEDURE ViewPrescription TO app
+GRANT EXECUTE ON PROCEDURE ViewPrescriptionsByPatient TO app
+GRANT EXECUTE ON PROCEDURE ViewTest TO app

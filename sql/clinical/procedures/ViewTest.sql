@@ -1,0 +1,4 @@
+-- One test.
+CREATE PROCEDURE ViewTest(IN p_test_id BIGINT)
+READS SQL DATA SQL SECURITY INVOKER
+SELECT * FROM Test WHERE test_id = p_test_id

@@ -1,0 +1,8 @@
+-- A prescription is not dated in the future.
+CREATE TRIGGER RuleInsertPrescription BEFORE INSERT ON Prescription FOR EACH ROW
+BEGIN
+    -- A clinic east of UTC is already in tomorrow.
+    IF NEW.prescribed_on > CURRENT_DATE + INTERVAL 1 DAY THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'prescription_in_future';
+    END IF;
+END

@@ -1,0 +1,12 @@
+-- A test is not dated in the future or before the patient's birth.
+CREATE TRIGGER RuleInsertTest BEFORE INSERT ON Test FOR EACH ROW
+BEGIN
+    -- A clinic east of UTC is already in tomorrow.
+    IF NEW.date > CURRENT_DATE + INTERVAL 1 DAY THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'test_in_future';
+    END IF;
+    IF NEW.date < (SELECT p.date_of_birth FROM Visit AS v JOIN Patient AS p ON p.patient_id = v.patient_id
+                    WHERE v.visit_id = NEW.visit_id) THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'test_before_birth';
+    END IF;
+END

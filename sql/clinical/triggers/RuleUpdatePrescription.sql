@@ -1,0 +1,14 @@
+-- A prescription stays with its patient, and one that ended is history.
+CREATE TRIGGER RuleUpdatePrescription BEFORE UPDATE ON Prescription FOR EACH ROW
+BEGIN
+    IF NEW.patient_id <> OLD.patient_id THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_cannot_change';
+    END IF;
+    IF OLD.ended_on IS NOT NULL THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'prescription_ended';
+    END IF;
+    -- A clinic east of UTC is already in tomorrow.
+    IF NEW.prescribed_on > CURRENT_DATE + INTERVAL 1 DAY THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'prescription_in_future';
+    END IF;
+END

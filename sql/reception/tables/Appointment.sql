@@ -1,0 +1,27 @@
+-- One row is one agreed time of one patient with one provider; date and time are the clinic's clock.
+CREATE TABLE Appointment (
+    appointment_id    BIGINT       NOT NULL AUTO_INCREMENT,
+    patient_id        BIGINT       NOT NULL,
+    provider_id       BIGINT       NOT NULL,
+    date              DATE         NOT NULL,
+    time              TIME         NOT NULL,
+    duration_minutes  SMALLINT     NOT NULL DEFAULT 15,
+    end_time          TIME         GENERATED ALWAYS AS (ADDTIME(time, SEC_TO_TIME(duration_minutes * 60))) STORED,
+    status            VARCHAR(10)  NOT NULL DEFAULT 'Scheduled',
+    reason            VARCHAR(255) NULL,
+    cancel_reason     VARCHAR(255) NULL,
+    booked_at         DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    PRIMARY KEY (appointment_id),
+    -- A visit refers to its appointment and its patient as one pair, so that they cannot disagree.
+    CONSTRAINT appointment_of_patient UNIQUE (appointment_id, patient_id),
+    CONSTRAINT appointment_patient FOREIGN KEY (patient_id) REFERENCES Patient (patient_id),
+    CONSTRAINT appointment_provider FOREIGN KEY (provider_id) REFERENCES Provider (provider_id),
+    CONSTRAINT appointment_status_known_word CHECK (status IN ('Scheduled', 'Completed', 'Cancelled')),
+    CONSTRAINT appointment_length_sensible CHECK (duration_minutes BETWEEN 5 AND 480),
+    CONSTRAINT appointment_within_one_day CHECK (time >= '00:00:00' AND end_time <= '24:00:00'),
+    -- The day board, and the check that a provider's live appointments never overlap.
+    INDEX appointment_by_provider_day (provider_id, date, time),
+    INDEX appointment_by_day (date, time),
+    -- A patient's appointments, newest first.
+    INDEX appointment_by_patient (patient_id, date, time)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

@@ -1,0 +1,44 @@
+-- One row is one person the practice cares for.
+CREATE TABLE Patient (
+    patient_id         BIGINT       NOT NULL AUTO_INCREMENT,
+    -- Said on the phone: a number and its check digit. Left empty, RuleInsertPatient gives the next one.
+    mrn                VARCHAR(12)  NOT NULL DEFAULT '',
+    family_name        VARCHAR(100) NOT NULL,
+    given_name         VARCHAR(100) NOT NULL DEFAULT '',
+    preferred_name     VARCHAR(100) NULL,
+    name               VARCHAR(201) GENERATED ALWAYS AS (TRIM(CONCAT(given_name, ' ', family_name))) STORED,
+    date_of_birth      DATE         NULL,
+    sex                VARCHAR(10)  NOT NULL DEFAULT 'unknown',
+    gender             VARCHAR(50)  NULL,
+    phone_number       VARCHAR(30)  NULL,
+    -- Digits as typed, and backwards: people give the whole number or its last four digits.
+    phone_digits       VARCHAR(30)  GENERATED ALWAYS AS (REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(phone_number, ' ', ''), '-', ''), '(', ''), ')', ''), '+', ''), '.', ''), '/', '')) STORED,
+    phone_reversed     VARCHAR(30)  GENERATED ALWAYS AS (REVERSE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(phone_number, ' ', ''), '-', ''), '(', ''), ')', ''), '+', ''), '.', ''), '/', ''))) STORED,
+    email              VARCHAR(254) NULL,
+    emergency_contact  VARCHAR(100) NULL,
+    emergency_phone    VARCHAR(30)  NULL,
+    address            VARCHAR(255) NULL,
+    deceased_on        DATE         NULL,
+    deactivated_at     DATETIME(6)  NULL,
+    user_id            BIGINT       NULL,
+    registered_at      DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    PRIMARY KEY (patient_id),
+    CONSTRAINT patient_mrn_taken UNIQUE (mrn),
+    CONSTRAINT patient_user_taken UNIQUE (user_id),
+    CONSTRAINT patient_user FOREIGN KEY (user_id) REFERENCES Users (user_id),
+    CONSTRAINT patient_family_name_not_blank CHECK (TRIM(family_name) <> ''),
+    CONSTRAINT patient_sex_known_word CHECK (sex IN ('female', 'male', 'other', 'unknown')),
+    CONSTRAINT patient_birth_date_plausible CHECK (date_of_birth >= '1850-01-01'),
+    CONSTRAINT patient_died_after_birth CHECK (deceased_on >= date_of_birth),
+    -- The patient search and the patient list, in family name order, page by page.
+    INDEX patient_by_name (family_name, given_name, patient_id),
+    -- "Justin White": the search tries the given name too.
+    INDEX patient_by_given_name (given_name, family_name, patient_id),
+    -- The report of basic information, sorted by the readable name.
+    INDEX patient_by_readable_name (name, patient_id),
+    -- Search by birth date.
+    INDEX patient_by_birth_date (date_of_birth, family_name),
+    -- Search by phone, from the front and from the back.
+    INDEX patient_by_phone (phone_digits),
+    INDEX patient_by_phone_end (phone_reversed)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

@@ -1,0 +1,42 @@
+-- An appointment goes from Scheduled to Completed or Cancelled, never back, and moves only while it is scheduled.
+CREATE TRIGGER RuleUpdateAppointment BEFORE UPDATE ON Appointment FOR EACH ROW
+BEGIN
+    DECLARE v_taken INT DEFAULT 0;
+    IF OLD.status <> NEW.status AND OLD.status <> 'Scheduled' THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_status_path';
+    END IF;
+    IF NEW.patient_id <> OLD.patient_id OR NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date
+       OR NEW.time <> OLD.time OR NEW.duration_minutes <> OLD.duration_minutes THEN
+        IF OLD.status <> 'Scheduled' THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_closed';
+        END IF;
+        IF EXISTS (SELECT 1 FROM Patient WHERE patient_id = NEW.patient_id AND deactivated_at IS NOT NULL) THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_inactive';
+        END IF;
+        IF EXISTS (SELECT 1 FROM Provider WHERE provider_id = NEW.provider_id AND deactivated_at IS NOT NULL) THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'provider_inactive';
+        END IF;
+    END IF;
+    IF NEW.status = 'Cancelled' AND OLD.status <> 'Cancelled'
+       AND EXISTS (SELECT 1 FROM Visit WHERE appointment_id = NEW.appointment_id) THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_has_visit';
+    END IF;
+    IF NEW.status <> 'Cancelled' AND (NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date
+       OR NEW.time <> OLD.time OR NEW.duration_minutes <> OLD.duration_minutes) THEN
+        -- The row is locked so that two people who book one provider's day wait for one another.
+        INSERT INTO ProviderDay (provider_id, date) VALUES (NEW.provider_id, NEW.date)
+            ON DUPLICATE KEY UPDATE date = NEW.date;
+        SELECT COUNT(*) INTO v_taken
+          FROM Appointment
+         WHERE provider_id = NEW.provider_id
+           AND date = NEW.date
+           AND time < ADDTIME(NEW.time, SEC_TO_TIME(NEW.duration_minutes * 60))
+           AND end_time > NEW.time
+           AND status <> 'Cancelled'
+           AND appointment_id <> NEW.appointment_id
+          LOCK IN SHARE MODE;
+        IF v_taken > 0 THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'slot_taken';
+        END IF;
+    END IF;
+END

@@ -1,0 +1,18 @@
+-- A medical record number is for life, and a birth date stands before every visit.
+CREATE TRIGGER RuleUpdatePatient BEFORE UPDATE ON Patient FOR EACH ROW
+BEGIN
+    IF NEW.mrn <> OLD.mrn THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'mrn_is_permanent';
+    END IF;
+    -- A clinic east of UTC is already in tomorrow.
+    IF NEW.date_of_birth > CURRENT_DATE + INTERVAL 1 DAY THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'birth_in_future';
+    END IF;
+    IF NEW.deceased_on > CURRENT_DATE + INTERVAL 1 DAY THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'death_in_future';
+    END IF;
+    IF NOT NEW.date_of_birth <=> OLD.date_of_birth
+       AND EXISTS (SELECT 1 FROM Visit WHERE patient_id = NEW.patient_id AND date < NEW.date_of_birth) THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'visit_before_birth';
+    END IF;
+END
