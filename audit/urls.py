@@ -1,0 +1,4 @@
+"""Addresses of the audit room."""
+
+app_name = "audit"
+urlpatterns = []

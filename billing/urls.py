@@ -1,0 +1,4 @@
+"""Addresses of the billing room."""
+
+app_name = "billing"
+urlpatterns = []

@@ -1,0 +1,4 @@
+"""Addresses of the clinical room."""
+
+app_name = "clinical"
+urlpatterns = []

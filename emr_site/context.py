@@ -1,0 +1,7 @@
+"""What every template may name."""
+
+from django.conf import settings
+
+
+def clinic(request):
+    return {"clinic_name": settings.CLINIC_NAME, "clinic_phone": settings.CLINIC_PHONE}

@@ -1,0 +1,293 @@
+"""The checkout's own MariaDB: in the ignored folder .private/, on a socket, with no TCP port.
+
+Needs nothing but Python's standard library, because script/db runs before the requirements are installed.
+A checkout can hold several servers side by side, one for each way of running; `chosen()` says which one is meant.
+"""
+
+import fcntl
+import hashlib
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import subprocess
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ACCOUNTS = ("owner", "app", "reports")
+SOCKET_PATH_LIMIT = 100  # the kernel allows 107 bytes
+PATIENCE_S = 90
+SQL_MODE = (
+    "STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
+)
+
+CONFIGURATION = """\
+# Written by script/db; changes here are overwritten.
+[mariadbd]
+datadir={home}/data
+socket={socket}
+pid_file={home}/mariadbd.pid
+log_error={home}/mariadbd.log
+skip_networking
+skip_name_resolve
+lower_case_table_names={lower_case_table_names}
+character_set_server=utf8mb4
+collation_server=utf8mb4_unicode_520_ci
+default_time_zone=+00:00
+transaction_isolation=READ-COMMITTED
+sql_mode={sql_mode}
+log_bin={home}/data/binlog
+binlog_format=ROW
+binlog_expire_logs_seconds=3600
+max_binlog_size=64M
+log_bin_trust_function_creators=1
+innodb_flush_log_at_trx_commit={flush}
+sync_binlog={flush}
+innodb_buffer_pool_size=512M
+innodb_log_file_size=256M
+innodb_snapshot_isolation=OFF
+max_connections=200
+local_infile=0
+performance_schema=OFF
+"""
+
+
+class ServerTrouble(Exception):
+    """The private server could not do what was asked; the text is for the person at the keyboard."""
+
+
+def chosen(environ=os.environ):
+    """The server this environment means.
+
+    LOWER_CASE_TABLE_NAMES=1 has a server of its own because the setting is fixed when its data folder is made;
+    EMR_DB_FAST=1 has one because it does not wait for the disk, and must never be mistaken for the durable one.
+    """
+    lower = environ.get("LOWER_CASE_TABLE_NAMES", "0") == "1"
+    fast = environ.get("EMR_DB_FAST", "0") == "1"
+    name = "mariadb" + ("-lower" if lower else "") + ("-fast" if fast else "")
+    return PrivateServer(name, lower_case_table_names=int(lower), durable=not fast)
+
+
+def read_assignments(path):
+    """KEY=value lines of a file as a dict; empty when there is no such file."""
+    try:
+        lines = Path(path).read_text().splitlines()
+    except FileNotFoundError:
+        return {}
+    pairs = (line.split("=", 1) for line in lines if "=" in line and not line.lstrip().startswith("#"))
+    return {key.strip(): value.strip().strip("\"'") for key, value in pairs}
+
+
+def passwords(private=ROOT / ".private"):
+    """The random passwords of the three accounts, made on first use and shared by all of a checkout's servers."""
+    path = private / "database.env"
+    if not path.exists():
+        private.mkdir(exist_ok=True)
+        text = "".join(f"EMR_{name.upper()}_PASSWORD={secrets.token_urlsafe(24)}\n" for name in ACCOUNTS)
+        new = path.with_suffix(f".{os.getpid()}")
+        new.touch(mode=0o600)
+        new.write_text(text)
+        new.rename(path)
+    found = read_assignments(path)
+    return {name: found[f"EMR_{name.upper()}_PASSWORD"] for name in ACCOUNTS}
+
+
+class PrivateServer:
+    """One MariaDB in .private/<name>/, run by the caller, or by an unprivileged account when the caller is root."""
+
+    def __init__(self, name, *, lower_case_table_names=0, durable=True, private=ROOT / ".private"):
+        self.private = private
+        self.folder = private / name
+        self.lower_case_table_names = lower_case_table_names
+        self.durable = durable
+
+    @property
+    def home(self):
+        """Where the data lives: in the checkout, or elsewhere where the server's account cannot reach it."""
+        return (self.folder / "home").resolve()
+
+    @property
+    def socket(self):
+        recorded = self.folder / "socket"
+        return recorded.read_text().strip() if recorded.exists() else ""
+
+    def is_up(self):
+        return bool(self.socket) and self._client("SELECT 1", check=False).returncode == 0
+
+    def start(self):
+        """Start the server unless it answers already; return whether it had to be started. Safe to call at once twice."""
+        if self.is_up():
+            return False
+        with self._lock():
+            if self.is_up():
+                return False
+            self._make_folders()
+            if not (self.home / "data").exists():
+                self._make_data()
+            self._launch()
+            self._make_accounts()
+        return True
+
+    def stop(self):
+        """Stop the server cleanly; return whether there was one."""
+        with self._lock():
+            pid = self.pid()
+            if pid is None:
+                return False
+            os.kill(pid, signal.SIGTERM)
+            self._wait(lambda: self.pid() is None, "did not stop")
+            return True
+
+    def pid(self):
+        """The process id of the live server, or None; a file left by a killed server does not deceive it."""
+        try:
+            pid = int((self.home / "mariadbd.pid").read_text())
+            command = Path(f"/proc/{pid}/cmdline").read_bytes().decode(errors="replace")
+        except (FileNotFoundError, ValueError, ProcessLookupError):
+            return None
+        return pid if str(self.folder / "my.cnf") in command else None
+
+    def make_database(self, name):
+        self.run(
+            f"CREATE DATABASE IF NOT EXISTS `{name}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci"
+        )
+
+    def run(self, sql):
+        """Run SQL as the server's administrator (the operating system's user, by the socket, without a password)."""
+        self._client(sql, check=True)
+
+    def _client(self, sql, *, check):
+        user = pwd.getpwuid(os.getuid()).pw_name
+        command = ["mariadb", "--no-defaults", f"--socket={self.socket}", f"--user={user}", "--batch"]
+        done = subprocess.run(command, input=sql, text=True, capture_output=True)
+        if check and done.returncode:
+            raise ServerTrouble(f"The private database refused: {done.stderr.strip()}")
+        return done
+
+    @contextmanager
+    def _lock(self):
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with open(self.folder / "lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _account(self):
+        """The operating system's user who runs the server: MariaDB refuses to run as root."""
+        if os.getuid() != 0:
+            return pwd.getpwuid(os.getuid())
+        if (self.folder / "home").exists():
+            return pwd.getpwuid(self.home.stat().st_uid)
+        try:
+            return pwd.getpwnam("mysql")
+        except KeyError:
+            return pwd.getpwnam("nobody")
+
+    def _make_folders(self):
+        account, home = self._account(), self.folder / "home"
+        for folder in (self.private, self.folder):
+            folder.chmod(0o711)
+        if not home.exists():
+            home.unlink(missing_ok=True)
+            if os.getuid() == 0 and not can_reach(self.folder, account):
+                elsewhere = Path("/var/lib") / f"emr-{short_hash(self.folder)}"
+                elsewhere.mkdir(exist_ok=True)
+                home.symlink_to(elsewhere)
+            home.mkdir(exist_ok=True)
+            home.chmod(0o700)
+            if os.getuid() == 0:
+                os.chown(home, account.pw_uid, account.pw_gid)
+        socket = self._socket_path(account)
+        (self.folder / "socket").write_text(socket)
+        (self.folder / "my.cnf").write_text(
+            CONFIGURATION.format(
+                home=self.home,
+                socket=socket,
+                sql_mode=SQL_MODE,
+                lower_case_table_names=self.lower_case_table_names,
+                flush=int(self.durable),
+            )
+        )
+
+    def _socket_path(self, account):
+        path = self.home / "mariadbd.sock"
+        if len(os.fsencode(path)) <= SOCKET_PATH_LIMIT:
+            return str(path)
+        # Root's run folder is closed to the account that runs the server.
+        base = "/tmp" if os.getuid() == 0 else os.environ.get("XDG_RUNTIME_DIR", "/tmp")
+        folder = Path(base) / f"emr-{short_hash(self.folder)}"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if os.getuid() == 0:
+            os.chown(folder, account.pw_uid, account.pw_gid)
+        elif folder.stat().st_uid != os.getuid():
+            raise ServerTrouble(
+                f"{folder} belongs to somebody else; set XDG_RUNTIME_DIR to a folder of your own."
+            )
+        return str(folder / "mariadbd.sock")
+
+    def _make_data(self):
+        # Made beside and renamed, so that an interrupted installation is never taken for a whole one.
+        fresh = self.home / "data.new"
+        shutil.rmtree(fresh, ignore_errors=True)
+        command = [
+            "mariadb-install-db", "--no-defaults", f"--datadir={fresh}", "--skip-test-db",
+            f"--lower-case-table-names={self.lower_case_table_names}",
+            "--auth-root-authentication-method=socket",
+            f"--auth-root-socket-user={pwd.getpwuid(os.getuid()).pw_name}",
+        ]  # fmt: skip
+        if os.getuid() == 0:
+            command.append(f"--user={self._account().pw_name}")
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            raise ServerTrouble(f"mariadb-install-db failed:\n{done.stdout}{done.stderr}")
+        fresh.rename(self.home / "data")
+
+    def _launch(self):
+        command = ["mariadbd", f"--defaults-file={self.folder / 'my.cnf'}"]
+        if os.getuid() == 0:
+            command.append(f"--user={self._account().pw_name}")
+        if self.pid() is None:
+            Path(self.socket).unlink(missing_ok=True)
+            (self.home / "mariadbd.pid").unlink(missing_ok=True)
+            with open(self.folder / "launch.log", "w") as log:
+                subprocess.Popen(
+                    command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, cwd="/"
+                )
+        self._wait(self.is_up, "did not start")
+
+    def _wait(self, condition, complaint):
+        limit = time.monotonic() + PATIENCE_S
+        while not condition():
+            if time.monotonic() > limit:
+                raise ServerTrouble(
+                    f"The private database {complaint} in {PATIENCE_S} s; see {self.home}/mariadbd.log"
+                )
+            time.sleep(0.1)
+
+    def _make_accounts(self):
+        known = passwords(self.private)
+        lines = ["SET sql_log_bin=0"]
+        for name in ACCOUNTS:
+            lines.append(f"CREATE USER IF NOT EXISTS emr_{name}@localhost")
+            lines.append(f"ALTER USER emr_{name}@localhost IDENTIFIED BY '{known[name]}'")
+        for pattern in (r"emr%", r"test\_emr%", r"scratch\_emr%"):
+            lines.append(f"GRANT ALL ON `{pattern}`.* TO emr_owner@localhost WITH GRANT OPTION")
+        # The owner deploys the other accounts' rights, and compares what they hold with the files.
+        lines.append("GRANT CREATE USER ON *.* TO emr_owner@localhost")
+        lines.append("GRANT SELECT ON mysql.* TO emr_owner@localhost")
+        self.run(";\n".join(lines))
+
+
+def short_hash(path):
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:12]
+
+
+def can_reach(folder, account):
+    """Whether the account may pass through every folder above, which a checkout under /root does not allow."""
+    return all(
+        step.stat().st_mode & 0o001 or (step.stat().st_uid == account.pw_uid and step.stat().st_mode & 0o100)
+        for step in (folder, *folder.parents)
+    )

@@ -1,0 +1,34 @@
+"""Sessions that end after idle time, kept in the database so that they can be revoked."""
+
+import time
+
+from django.contrib.sessions.backends import db
+
+RENEW_AFTER_S = 60
+
+
+class SessionStore(db.SessionStore):
+    """A session that remembers when its expiry was last moved."""
+
+    def save(self, must_create=False):
+        self["renewed_at"] = int(time.time())
+        super().save(must_create)
+
+
+class IdleSessionMiddleware:
+    """Moves the expiry of a session in use, at most once a minute: a write for every page would cost more than the page.
+
+    A request that a page makes by itself says so with the header X-Background and does not count as use:
+    else a board left open on a desk would never sign anybody out.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        session = request.session
+        if session.accessed and not session.is_empty() and "X-Background" not in request.headers:
+            if time.time() - session.get("renewed_at", 0) >= RENEW_AFTER_S:
+                session.modified = True
+        return response

@@ -1,0 +1,4 @@
+"""Addresses of the reception room."""
+
+app_name = "reception"
+urlpatterns = []
