@@ -1,0 +1,29 @@
+"""How the first system's audit entries move in: what they said is kept as it was written."""
+
+import json
+
+from emr_site.adoption.tables import AdoptedTable, register
+
+ACTIONS = {"INSERT": "C", "UPDATE": "U", "DELETE": "D"}
+
+
+def entry(row):
+    """An old entry knew neither who nor when; it is signed as what it is, at the time of its adoption."""
+    operation = row.choice("operationtype", among=tuple(ACTIONS))
+    old, new = row.text("oldvalue"), row.text("newvalue")
+    return {
+        "audit_id": None,
+        "event": "adopted",
+        "action": ACTIONS.get(operation, "E"),
+        "outcome": "0",
+        "operation_type": operation,
+        "table_name": row.text("tablename", limit=64),
+        "record_id": row.integer("recordid"),
+        "old_value": old and json.dumps(old, ensure_ascii=False),
+        "new_value": new and json.dumps(new, ensure_ascii=False),
+        "user_name": "first system",
+        "database_account": "adopt",
+    }
+
+
+register(AdoptedTable("auditlog", "Audit_Log", "audit_id", entry, order=90, generation="B"))

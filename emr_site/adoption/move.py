@@ -1,0 +1,145 @@
+"""The copy itself: one transaction, every id kept, every row placed or kept as a finding."""
+
+import json
+from dataclasses import dataclass
+
+from django.db import DatabaseError, DataError, IntegrityError, connections, transaction
+
+from emr_site.adoption.row import Row, SetAside
+from emr_site.adoption.source import plain
+from emr_site.adoption.tables import EXPLANATIONS, adopted_tables, generation_of
+from emr_site.db import refusal_code
+
+FINDING = (
+    "INSERT INTO Adoption_Finding"
+    " (source_table, source_id, reason, explanation, original_row, placed_table, placed_id)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
+)
+
+
+@dataclass
+class Tally:
+    """What became of one source table's rows: read = written + set_aside; noted rows are among the written."""
+
+    source: str
+    generation: str = ""
+    read: int = 0
+    written: int = 0
+    set_aside: int = 0
+    noted: int = 0
+
+
+class TargetNotEmpty(Exception):
+    """The database to adopt into already holds rows; carries the table's name."""
+
+
+class Move:
+    def __init__(self, source, progress=lambda table: None):
+        self.source, self.progress = source, progress
+        self.connection = connections["owner"]
+
+    def run(self, *, dry_run=False):
+        """Copy everything and return the tallies; nothing stays after a dry run or an error."""
+        with transaction.atomic(using="owner"):
+            self.refuse_a_target_with_rows()
+            tallies = [tally for table in adopted_tables() for tally in self.copy_all(table)]
+            tallies += self.keep_unknown_tables()
+            transaction.set_rollback(dry_run, using="owner")
+        return tallies
+
+    def refuse_a_target_with_rows(self):
+        targets = dict.fromkeys([table.target for table in adopted_tables()] + ["Adoption_Finding"])
+        targets.pop("Audit_Log", None)  # setting the database up leaves its own entries there
+        with self.connection.cursor() as cursor:
+            for target in targets:
+                cursor.execute(f"SELECT EXISTS (SELECT 1 FROM {target})")
+                if cursor.fetchone()[0]:
+                    raise TargetNotEmpty(target)
+
+    def copy_all(self, table):
+        for name in self.source.tables.get(table.source, []):
+            self.progress(name)
+            columns = {plain(column) for column in self.source.columns(name)}
+            tally = Tally(name, generation_of(table, columns))
+            rows = [Row(original) for original in self.source.rows(name)]
+            table.prepare(rows)
+            for row in rows:
+                self.copy(table, row, tally)
+            yield tally
+
+    def copy(self, table, row, tally):
+        tally.read += 1
+        try:
+            values = table.place(row)
+            row.note_the_unread()
+            record_id = self.insert(table, row, values)
+        except SetAside as refused:
+            tally.set_aside += 1
+            self.keep(tally.source, row, refused.reason, refused.explanation, None, None)
+            return
+        tally.written += 1
+        tally.noted += bool(row.notes)
+        for reason, explanation in row.notes:
+            self.keep(tally.source, row, reason, explanation, table.target, record_id)
+
+    def insert(self, table, row, values):
+        try:
+            return self.insert_as_is(table, row, values)
+        except DatabaseError as error:
+            return self.insert(table, row, self.without_the_cause(table, row, values, error))
+
+    def without_the_cause(self, table, row, values, error):
+        """The values less what the database refused, with a note; SetAside when nothing may be left out."""
+        code = refusal_code(error)
+        if code == "PRIMARY":
+            row.note("id_taken", f"The number {values[table.key]} was taken; the row has a new one.")
+            return {**values, table.key: None}
+        if code in table.optional:
+            row.note(code, EXPLANATIONS[code])
+            return {**values, table.optional[code]: None}
+        if code is None and not isinstance(error, (IntegrityError, DataError)):
+            raise error
+        reason = code or "refused"
+        raise SetAside(
+            reason[:64], EXPLANATIONS.get(reason, f"The database refused it: {error.args[-1]}")
+        ) from error
+
+    def insert_as_is(self, table, row, values):
+        columns, marks = ", ".join(values), ", ".join(["%s"] * len(values))
+        with transaction.atomic(using="owner"), self.connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {table.target} ({columns}) VALUES ({marks})", list(values.values()))
+            record_id = values.get(table.key) or cursor.lastrowid
+            table.placed(cursor, row, record_id)
+        return record_id
+
+    def keep(self, source_table, row, reason, explanation, placed_table, placed_id):
+        source_id = next(iter(row.original.values()), None)
+        original = json.dumps(row.original, ensure_ascii=False)
+        with self.connection.cursor() as cursor:
+            cursor.execute(
+                FINDING,
+                [
+                    source_table,
+                    source_id and source_id[:64],
+                    reason,
+                    explanation[:255],
+                    original,
+                    placed_table,
+                    placed_id,
+                ],
+            )
+
+    def keep_unknown_tables(self):
+        """Rows of tables that the first system never had are kept too, each as a finding."""
+        known = {table.source for table in adopted_tables()}
+        for name in sorted(
+            name for key, names in self.source.tables.items() if key not in known for name in names
+        ):
+            tally = Tally(name)
+            for original in self.source.rows(name):
+                tally.read += 1
+                tally.set_aside += 1
+                self.keep(
+                    name, Row(original), "unknown_table", "The first system has no such table.", None, None
+                )
+            yield tally

@@ -1,0 +1,53 @@
+"""Move an existing database of the first system, of either generation, into an empty one."""
+
+import MySQLdb
+from django.core.management import BaseCommand, CommandError
+
+from emr_site.actor import acting_as, system_actor
+from emr_site.adoption.move import Move, TargetNotEmpty
+from emr_site.adoption.source import Source
+
+
+class Command(BaseCommand):
+    help = "Copy an existing EMR database into this empty one; the source is only read."
+
+    def add_arguments(self, parser):
+        parser.add_argument("source", metavar="URL", help="mysql://user:password@host:port/database")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="do everything, print the result, keep nothing"
+        )
+
+    def handle(self, *, source, dry_run, **options):
+        try:
+            origin = Source(source)
+        except MySQLdb.Error as error:
+            raise CommandError(f"The source cannot be opened: {error.args[-1]}") from error
+        with acting_as(system_actor("adopt")):
+            try:
+                tallies = Move(origin, progress=self.say).run(dry_run=dry_run)
+            except TargetNotEmpty as refused:
+                raise CommandError(
+                    f"The table {refused} of this database already holds rows. Adopt into an empty database."
+                ) from refused
+            finally:
+                origin.close()
+        self.report(tallies, dry_run)
+
+    def say(self, table):
+        self.stderr.write(f"Reading {table} ...")
+
+    def report(self, tallies, dry_run):
+        generations = "".join(sorted({tally.generation for tally in tallies if tally.generation}))
+        self.stdout.write(
+            {"A": "Generation A", "B": "Generation B", "AB": "A mixture of A and B"}.get(
+                generations, "No known table"
+            )
+        )
+        self.stdout.write(f"{'table':20} {'read':>8} {'written':>8} {'set aside':>10} {'noted':>8}")
+        for tally in tallies:
+            self.stdout.write(
+                f"{tally.source:20} {tally.read:8} {tally.written:8} {tally.set_aside:10} {tally.noted:8}"
+            )
+        self.stdout.write("Every row that was set aside or noted is in Adoption_Finding, in the back office.")
+        if dry_run:
+            self.stdout.write("This was a dry run: nothing was kept.")

@@ -1,0 +1,1 @@
+"""How the files under sql/ become objects of a database."""
