@@ -1,9 +1,10 @@
 """The four connections of the product, each signed in as the account that may do what it is for."""
 
 from emr_site import private_server
+from emr_site.private_server_files import SQL_MODE
 
 # Said on every connection, because a server's own defaults differ and a report must not.
-INIT_COMMAND = f"SET sql_mode='{private_server.SQL_MODE}', time_zone='+00:00', collation_connection='utf8mb4_unicode_520_ci'"
+INIT_COMMAND = f"SET sql_mode='{SQL_MODE}', time_zone='+00:00', collation_connection='utf8mb4_unicode_520_ci'"
 
 
 def connections(env):

@@ -37,5 +37,5 @@ def reason_not_ready():
 
 @cache
 def known_migrations():
-    """(app, name) of every migration in the code: read once, for the files do not change under a running process."""
+    """(app, name) of every migration in the code: read once, as the files stay."""
     return frozenset(MigrationLoader(None, ignore_no_initial=True).graph.nodes)

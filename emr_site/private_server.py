@@ -1,11 +1,10 @@
 """The checkout's own MariaDB: in the ignored folder .private/, on a socket, with no TCP port.
 
 Needs nothing but Python's standard library, because script/db runs before the requirements are installed.
-A checkout can hold several servers side by side, one for each way of running; `chosen()` says which one is meant.
+A checkout can hold several servers side by side, one for each way of running: see `chosen()`.
 """
 
 import fcntl
-import hashlib
 import os
 import pwd
 import secrets
@@ -13,47 +12,14 @@ import shutil
 import signal
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from emr_site import private_server_files as files
 
 ROOT = Path(__file__).resolve().parent.parent
 ACCOUNTS = ("owner", "app", "reports")
-SOCKET_PATH_LIMIT = 100  # the kernel allows 107 bytes
 PATIENCE_S = 90
-SQL_MODE = (
-    "STRICT_TRANS_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
-    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
-)
-
-CONFIGURATION = """\
-# Written by script/db; changes here are overwritten.
-[mariadbd]
-datadir={home}/data
-socket={socket}
-pid_file={home}/mariadbd.pid
-log_error={home}/mariadbd.log
-skip_networking
-skip_name_resolve
-lower_case_table_names={lower_case_table_names}
-character_set_server=utf8mb4
-collation_server=utf8mb4_unicode_520_ci
-default_time_zone=+00:00
-transaction_isolation=READ-COMMITTED
-sql_mode={sql_mode}
-log_bin={home}/data/binlog
-binlog_format=ROW
-binlog_expire_logs_seconds=3600
-max_binlog_size=64M
-log_bin_trust_function_creators=1
-innodb_flush_log_at_trx_commit={flush}
-sync_binlog={flush}
-innodb_buffer_pool_size=512M
-innodb_log_file_size=256M
-innodb_snapshot_isolation=OFF
-max_connections=200
-local_infile=0
-performance_schema=OFF
-"""
 
 
 class ServerTrouble(Exception):
@@ -63,8 +29,8 @@ class ServerTrouble(Exception):
 def chosen(environ=os.environ):
     """The server this environment means.
 
-    LOWER_CASE_TABLE_NAMES=1 has a server of its own because the setting is fixed when its data folder is made;
-    EMR_DB_FAST=1 has one because it does not wait for the disk, and must never be mistaken for the durable one.
+    LOWER_CASE_TABLE_NAMES=1 has a server of its own because the setting is fixed when its data is made;
+    EMR_DB_FAST=1 has one because it does not wait for the disk, and must never pass for the durable one.
     """
     lower = environ.get("LOWER_CASE_TABLE_NAMES", "0") == "1"
     fast = environ.get("EMR_DB_FAST", "0") == "1"
@@ -83,7 +49,7 @@ def read_assignments(path):
 
 
 def passwords(private=ROOT / ".private"):
-    """The random passwords of the three accounts, made on first use and shared by all of a checkout's servers."""
+    """The three accounts' random passwords, made on first use and shared by all of a checkout's servers."""
     path = private / "database.env"
     if not path.exists():
         private.mkdir(exist_ok=True)
@@ -91,13 +57,15 @@ def passwords(private=ROOT / ".private"):
         new = path.with_suffix(f".{os.getpid()}")
         new.touch(mode=0o600)
         new.write_text(text)
-        new.rename(path)
+        with suppress(FileExistsError):  # somebody else was quicker: theirs are the passwords
+            os.link(new, path)
+        new.unlink()
     found = read_assignments(path)
     return {name: found[f"EMR_{name.upper()}_PASSWORD"] for name in ACCOUNTS}
 
 
 class PrivateServer:
-    """One MariaDB in .private/<name>/, run by the caller, or by an unprivileged account when the caller is root."""
+    """One MariaDB in .private/<name>/, run by the caller, or by an unprivileged account for root."""
 
     def __init__(self, name, *, lower_case_table_names=0, durable=True, private=ROOT / ".private"):
         self.private = private
@@ -112,24 +80,30 @@ class PrivateServer:
 
     @property
     def socket(self):
+        """The socket's path, or "" before the first start; a copied checkout does not take the original's."""
         recorded = self.folder / "socket"
-        return recorded.read_text().strip() if recorded.exists() else ""
+        folder, path = recorded.read_text().split("\n")[:2] if recorded.exists() else ("", "")
+        return path if folder == str(self.folder) else ""
 
     def is_up(self):
         return bool(self.socket) and self._client("SELECT 1", check=False).returncode == 0
 
+    def is_ready(self):
+        return (self.folder / "accounts_made").exists() and self.is_up()
+
     def start(self):
-        """Start the server unless it answers already; return whether it had to be started. Safe to call at once twice."""
-        if self.is_up():
+        """Start the server unless it answers already; return whether it had to be. Two may call at once."""
+        if self.is_ready():
             return False
         with self._lock():
-            if self.is_up():
+            if self.is_ready():
                 return False
             self._make_folders()
             if not (self.home / "data").exists():
                 self._make_data()
             self._launch()
             self._make_accounts()
+            (self.folder / "accounts_made").touch()
         return True
 
     def stop(self):
@@ -157,7 +131,7 @@ class PrivateServer:
         )
 
     def run(self, sql):
-        """Run SQL as the server's administrator (the operating system's user, by the socket, without a password)."""
+        """Run SQL as the server's administrator: the operating system's user, known by the socket."""
         self._client(sql, check=True)
 
     def _client(self, sql, *, check):
@@ -175,58 +149,22 @@ class PrivateServer:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
-    def _account(self):
-        """The operating system's user who runs the server: MariaDB refuses to run as root."""
-        if os.getuid() != 0:
-            return pwd.getpwuid(os.getuid())
-        if (self.folder / "home").exists():
-            return pwd.getpwuid(self.home.stat().st_uid)
-        try:
-            return pwd.getpwnam("mysql")
-        except KeyError:
-            return pwd.getpwnam("nobody")
-
     def _make_folders(self):
-        account, home = self._account(), self.folder / "home"
+        account = files.account_of(self.folder / "home")
         for folder in (self.private, self.folder):
             folder.chmod(0o711)
-        if not home.exists():
-            home.unlink(missing_ok=True)
-            if os.getuid() == 0 and not can_reach(self.folder, account):
-                elsewhere = Path("/var/lib") / f"emr-{short_hash(self.folder)}"
-                elsewhere.mkdir(exist_ok=True)
-                home.symlink_to(elsewhere)
-            home.mkdir(exist_ok=True)
-            home.chmod(0o700)
-            if os.getuid() == 0:
-                os.chown(home, account.pw_uid, account.pw_gid)
-        socket = self._socket_path(account)
-        (self.folder / "socket").write_text(socket)
+        files.make_home(self.folder, account)
+        socket = files.make_socket_path(self.folder, account)
         (self.folder / "my.cnf").write_text(
-            CONFIGURATION.format(
+            files.CONFIGURATION.format(
                 home=self.home,
                 socket=socket,
-                sql_mode=SQL_MODE,
+                sql_mode=files.SQL_MODE,
                 lower_case_table_names=self.lower_case_table_names,
                 flush=int(self.durable),
             )
         )
-
-    def _socket_path(self, account):
-        path = self.home / "mariadbd.sock"
-        if len(os.fsencode(path)) <= SOCKET_PATH_LIMIT:
-            return str(path)
-        # Root's run folder is closed to the account that runs the server.
-        base = "/tmp" if os.getuid() == 0 else os.environ.get("XDG_RUNTIME_DIR", "/tmp")
-        folder = Path(base) / f"emr-{short_hash(self.folder)}"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        if os.getuid() == 0:
-            os.chown(folder, account.pw_uid, account.pw_gid)
-        elif folder.stat().st_uid != os.getuid():
-            raise ServerTrouble(
-                f"{folder} belongs to somebody else; set XDG_RUNTIME_DIR to a folder of your own."
-            )
-        return str(folder / "mariadbd.sock")
+        (self.folder / "socket").write_text(f"{self.folder}\n{socket}\n")
 
     def _make_data(self):
         # Made beside and renamed, so that an interrupted installation is never taken for a whole one.
@@ -239,7 +177,7 @@ class PrivateServer:
             f"--auth-root-socket-user={pwd.getpwuid(os.getuid()).pw_name}",
         ]  # fmt: skip
         if os.getuid() == 0:
-            command.append(f"--user={self._account().pw_name}")
+            command.append(f"--user={files.account_of(self.folder / 'home').pw_name}")
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             raise ServerTrouble(f"mariadb-install-db failed:\n{done.stdout}{done.stderr}")
@@ -248,7 +186,7 @@ class PrivateServer:
     def _launch(self):
         command = ["mariadbd", f"--defaults-file={self.folder / 'my.cnf'}"]
         if os.getuid() == 0:
-            command.append(f"--user={self._account().pw_name}")
+            command.append(f"--user={files.account_of(self.folder / 'home').pw_name}")
         if self.pid() is None:
             Path(self.socket).unlink(missing_ok=True)
             (self.home / "mariadbd.pid").unlink(missing_ok=True)
@@ -279,15 +217,3 @@ class PrivateServer:
         lines.append("GRANT CREATE USER ON *.* TO emr_owner@localhost")
         lines.append("GRANT SELECT ON mysql.* TO emr_owner@localhost")
         self.run(";\n".join(lines))
-
-
-def short_hash(path):
-    return hashlib.sha256(os.fsencode(path)).hexdigest()[:12]
-
-
-def can_reach(folder, account):
-    """Whether the account may pass through every folder above, which a checkout under /root does not allow."""
-    return all(
-        step.stat().st_mode & 0o001 or (step.stat().st_uid == account.pw_uid and step.stat().st_mode & 0o100)
-        for step in (folder, *folder.parents)
-    )

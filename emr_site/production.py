@@ -15,5 +15,5 @@ def refuse_unsafe_production(*, debug, secret_key, default_key):
         )
     if len(secret_key) < SHORTEST_SECRET_KEY or len(set(secret_key)) < 5:
         raise ImproperlyConfigured(
-            f"SECRET_KEY is too short or too simple for production: give it {SHORTEST_SECRET_KEY} random characters."
+            f"SECRET_KEY is too simple for production: give it {SHORTEST_SECRET_KEY} random characters."
         )

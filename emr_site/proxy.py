@@ -2,7 +2,7 @@
 
 
 class ProxyAddressMiddleware:
-    """Takes the address that our own proxy saw: the last of X-Forwarded-For. The earlier ones anyone can write.
+    """Takes the address that our own proxy saw: the last of X-Forwarded-For. Anyone can write the earlier.
 
     Only installed with BEHIND_PROXY, because without a proxy the whole header is anybody's.
     """

@@ -16,7 +16,7 @@ class SessionStore(db.SessionStore):
 
 
 class IdleSessionMiddleware:
-    """Moves the expiry of a session in use, at most once a minute: a write for every page would cost more than the page.
+    """Moves the expiry of a session in use, at most once a minute: a write for every page is too dear.
 
     A request that a page makes by itself says so with the header X-Background and does not count as use:
     else a board left open on a desk would never sign anybody out.
@@ -28,7 +28,7 @@ class IdleSessionMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         session = request.session
-        if session.accessed and not session.is_empty() and "X-Background" not in request.headers:
-            if time.time() - session.get("renewed_at", 0) >= RENEW_AFTER_S:
-                session.modified = True
+        in_use = session.accessed and not session.is_empty() and "X-Background" not in request.headers
+        if in_use and time.time() - session.get("renewed_at", 0) >= RENEW_AFTER_S:
+            session.modified = True
         return response

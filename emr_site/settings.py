@@ -15,7 +15,7 @@ from emr_site.production import refuse_unsafe_production
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 SQL_DIR = BASE_DIR / "sql"
-DEVELOPMENT_SECRET_KEY = "django-insecure-known-to-everyone-who-reads-this-file-and-so-never-for-production"
+DEVELOPMENT_SECRET_KEY = "django-insecure-known-to-everyone-who-reads-this-file"  # noqa: S105
 
 environ.Env.read_env(BASE_DIR / ".env")
 env = environ.Env(
@@ -61,7 +61,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "axes",
     "crispy_forms",
@@ -75,7 +74,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     *(["emr_site.proxy.ProxyAddressMiddleware"] if BEHIND_PROXY else []),
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # In development and in tests Django's own server finds the static files where they lie.
+    *(["whitenoise.middleware.WhiteNoiseMiddleware"] if PRODUCTION else []),
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "emr_site.sessions.IdleSessionMiddleware",
@@ -113,11 +113,11 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 DJANGO_TABLES2_TEMPLATE = "django_tables2/bootstrap5-responsive.html"
 
-# --- The database -----------------------------------------------------------------------------------------------
+# --- The database ----------------------------------------------------------------------------------------
 DATABASES = connections(env)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# --- Who signs in -----------------------------------------------------------------------------------------------
+# --- Who signs in ----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "accounts.backends.CheckLoginBackend"]
 PASSWORD_HASHERS = ["emr_site.hashers.ClinicArgon2Hasher"]
@@ -143,13 +143,13 @@ SESSION_COOKIE_AGE = env("SESSION_IDLE_MINUTES") * 60
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "emr_session"
 
-# --- Language and time ------------------------------------------------------------------------------------------
+# --- Language and time -----------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env("CLINIC_TIME_ZONE")
 USE_I18N = True
 USE_TZ = True
 
-# --- Files ------------------------------------------------------------------------------------------------------
+# --- Files -----------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "collected_static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -163,7 +163,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
 
-# --- What the browser may do ------------------------------------------------------------------------------------
+# --- What the browser may do -----------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],

@@ -1,0 +1,14 @@
+"""gunicorn in production: synchronous processes, which cost least for pages that wait on one database."""
+
+import multiprocessing
+import os
+
+bind = f"127.0.0.1:{os.environ.get('PORT') or 8000}"
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2 * multiprocessing.cpu_count() + 1)
+preload_app = True
+max_requests = 5000
+max_requests_jitter = 500
+timeout = 60  # seconds
+accesslog = "-"
+# The path without its query string: a search for a patient holds a name.
+access_log_format = '%(h)s %(t)s "%(m)s %(U)s" %(s)s %(B)s %(M)sms'
