@@ -115,7 +115,7 @@ def schema_hash():
 
 
 class Reference:
-    """The tables that hold rows right after a migration (permissions, roles, …) and so are never emptied."""
+    """The tables with rows right after a migration (permissions, roles, …), which are never emptied."""
 
     tables = frozenset()
 
