@@ -1,0 +1,124 @@
+"""The people of the tests, by name; each comes on stage when first called.
+
+Rosa is at the desk, Ned is a nurse, Dr Okafor is Ann's physician, Dr Lund is not, Sam is in the back office, Rita
+reads reports, Ada administers, Ann is a patient, Bo another. `cast.ann` is who signs in, `cast.ann_record` her row of
+Patient; what is Ann's has Ann's name: cast.ann_visit, cast.ann_appointment …
+"""
+
+from functools import cached_property
+
+import pytest
+from django.test import Client
+
+from accounts.tests.factories import UserFactory
+from billing.tests.factories import BillingFactory
+from clinical.tests.factories import ClinicalRecordFactory, PrescriptionFactory, TestFactory
+from reception.tests.factories import AppointmentFactory, PatientFactory, ProviderFactory, VisitFactory
+
+
+def actor(username, given_name, family_name, role, **fields):
+    """A member of the cast who has no password: tests sign them in by force_login."""
+
+    def come_on_stage(cast):
+        return UserFactory(
+            username=username, given_name=given_name, family_name=family_name, role=role, **fields
+        )
+
+    return cached_property(come_on_stage)
+
+
+class Cast:
+    rosa = actor("rosa", "Rosa", "Marsh", "Receptionist")
+    ned = actor("ned", "Ned", "Flood", "Nurse")
+    okafor = actor("okafor", "Chidi", "Okafor", "Doctor")
+    lund = actor("lund", "Astrid", "Lund", "Doctor")
+    sam = actor("sam", "Sam", "Pike", "Staff", is_staff=True)
+    rita = actor("rita", "Rita", "Bloom", "Report reader")
+    ada = actor("ada", "Ada", "Stone", "Administrator", is_staff=True)
+    ann = actor("ann", "Ann", "Hale", "Patient")
+    bo = actor("bo", "Bo", "Winter", "Patient")
+
+    @cached_property
+    def ann_record(self):
+        return PatientFactory(
+            given_name="Ann",
+            family_name="Hale",
+            phone_number="01632 960 201",
+            address="3 Elm Row",
+            user=self.ann,
+        )
+
+    @cached_property
+    def bo_record(self):
+        return PatientFactory(given_name="Bo", family_name="Winter", sex="male", user=self.bo)
+
+    @cached_property
+    def okafor_provider(self):
+        return ProviderFactory(given_name="Chidi", family_name="Okafor", user=self.okafor)
+
+    @cached_property
+    def lund_provider(self):
+        return ProviderFactory(given_name="Astrid", family_name="Lund", user=self.lund)
+
+    @cached_property
+    def ann_appointment(self):
+        return AppointmentFactory(patient=self.ann_record, provider=self.okafor_provider)
+
+    @cached_property
+    def bo_appointment(self):
+        return AppointmentFactory(patient=self.bo_record, provider=self.lund_provider)
+
+    @cached_property
+    def ann_visit(self):
+        return VisitFactory(patient=self.ann_record, provider=self.okafor_provider)
+
+    @cached_property
+    def bo_visit(self):
+        return VisitFactory(patient=self.bo_record, provider=self.lund_provider)
+
+    @cached_property
+    def ann_clinical_record(self):
+        return ClinicalRecordFactory(visit=self.ann_visit)
+
+    @cached_property
+    def ann_prescription(self):
+        return PrescriptionFactory(
+            patient=self.ann_record, visit=self.ann_visit, provider=self.okafor_provider
+        )
+
+    @cached_property
+    def bo_prescription(self):
+        return PrescriptionFactory(patient=self.bo_record, provider=self.lund_provider)
+
+    @cached_property
+    def ann_test(self):
+        return TestFactory(visit=self.ann_visit)
+
+    @cached_property
+    def ann_billing(self):
+        return BillingFactory(patient=self.ann_record, visit=self.ann_visit)
+
+    @cached_property
+    def everyone(self):
+        """One person of each role, by the role's name."""
+        return {
+            "Patient": self.ann,
+            "Doctor": self.okafor,
+            "Nurse": self.ned,
+            "Receptionist": self.rosa,
+            "Staff": self.sam,
+            "Report reader": self.rita,
+            "Administrator": self.ada,
+        }
+
+    def browse_as(self, user):
+        """A test client with the user signed in; None: nobody."""
+        client = Client()
+        if user is not None:
+            client.force_login(user)
+        return client
+
+
+@pytest.fixture
+def cast(db):
+    return Cast()

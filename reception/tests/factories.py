@@ -1,0 +1,89 @@
+"""Rows of the front desk. Dates are the clinic's own days, counted from today."""
+
+from datetime import date, time, timedelta
+
+import factory
+from django.utils import timezone
+
+from emr_site.tests.factories import RowFactory
+from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
+
+
+def day(days):
+    """The date so many days from today, on the clinic's calendar."""
+    return timezone.localdate() + timedelta(days=days)
+
+
+class PatientFactory(RowFactory):
+    class Meta:
+        model = Patient
+
+    given_name = "Pat"
+    family_name = factory.Sequence(lambda n: f"Patient{n}")
+    date_of_birth = date(1980, 8, 14)
+    sex = Patient.Sex.FEMALE
+
+
+class RoomFactory(RowFactory):
+    class Meta:
+        model = Room
+
+    room_number = factory.Sequence(lambda n: 300 + n)
+    managing_department = "Family Medicine"
+
+
+class ProviderFactory(RowFactory):
+    class Meta:
+        model = Provider
+
+    prefix = "Dr."
+    given_name = "Paula"
+    family_name = factory.Sequence(lambda n: f"Provider{n}")
+    specialization = "General practice"
+    department = "Family Medicine"
+
+
+class ProviderHoursFactory(RowFactory):
+    class Meta:
+        model = ProviderHours
+
+    provider = factory.SubFactory(ProviderFactory)
+    weekday = 0
+    starts = time(9)
+    ends = time(17)
+
+
+class InsuranceFactory(RowFactory):
+    class Meta:
+        model = Insurance
+
+    patient = factory.SubFactory(PatientFactory)
+    insurance_details = "Northern Mutual"
+    member_number = factory.Sequence(lambda n: f"NM{n:06d}")
+
+
+class AppointmentFactory(RowFactory):
+    """Tomorrow at 10:30, a quarter of an hour; each with a provider of its own unless told."""
+
+    class Meta:
+        model = Appointment
+
+    patient = factory.SubFactory(PatientFactory)
+    provider = factory.SubFactory(ProviderFactory)
+    date = factory.LazyFunction(lambda: day(1))
+    time = time(10, 30)
+    reason = "Check-up"
+
+
+class VisitFactory(RowFactory):
+    """Yesterday at 10:30."""
+
+    class Meta:
+        model = Visit
+
+    patient = factory.SubFactory(PatientFactory)
+    provider = factory.SubFactory(ProviderFactory)
+    date = factory.LazyFunction(lambda: day(-1))
+    time = time(10, 30)
+    reason = "Check-up"
+    facility = "Main clinic"
