@@ -28,9 +28,7 @@ def bill(row):
 
 
 register(
-    AdoptedTable(
-        "billing", "Billing", "billing_id", bill, 60, marks={"billingdate": "A", "insuranceclaimstatus": "B"}
-    ),
+    AdoptedTable("billing", "Billing", "billing_id", bill, 60, marks={"billingdate": "A", "insuranceclaimstatus": "B"}),
     explanations={
         "billing_patient": "The patient it belongs to is not there.",
         "billing_visit": "The visit it belongs to is not there, or is another patient's.",

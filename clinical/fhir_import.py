@@ -38,9 +38,7 @@ def read_immunization(resource, context):
 @reads("Observation")
 def read_observation(resource, context):
     found, name = result(resource), words(resource.get("code"))
-    categories = {
-        coding.get("code") for each in resource.get("category", []) for coding in each.get("coding", [])
-    }
+    categories = {coding.get("code") for each in resource.get("category", []) for coding in each.get("coding", [])}
     if categories & {"vital-signs", "vital-sign"}:
         return gather(resource, context, "notes", f"{name} {found}")
     if context.find(resource["id"], Test):

@@ -16,9 +16,7 @@ def connections(env):
     if env("DATABASE_URL"):
         pages = env.db("DATABASE_URL")
         owner = env.db("OWNER_DATABASE_URL") if env("OWNER_DATABASE_URL") else pages
-        reports = (
-            env.db("REPORTS_DATABASE_URL") if env("REPORTS_DATABASE_URL") else pages | {"USER": "emr_reports"}
-        )
+        reports = env.db("REPORTS_DATABASE_URL") if env("REPORTS_DATABASE_URL") else pages | {"USER": "emr_reports"}
     else:
         pages, owner, reports = (private_connection(env, account) for account in ("app", "owner", "reports"))
     return {

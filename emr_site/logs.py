@@ -21,8 +21,7 @@ class CarefulFormatter(logging.Formatter):
     def formatException(self, exc_info):  # noqa: N802 (the name is logging's)
         kind, _, trace = exc_info
         places = [
-            f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}'
-            for frame in traceback.extract_tb(trace)
+            f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}' for frame in traceback.extract_tb(trace)
         ]
         return "\n".join(
             [*places, f"{kind.__module__}.{kind.__qualname__} (message withheld: it may hold patient data)"]

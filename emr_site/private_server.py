@@ -126,9 +126,7 @@ class PrivateServer:
         return pid if str(self.folder / "my.cnf") in command else None
 
     def make_database(self, name):
-        self.run(
-            f"CREATE DATABASE IF NOT EXISTS `{name}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci"
-        )
+        self.run(f"CREATE DATABASE IF NOT EXISTS `{name}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci")
 
     def run(self, sql):
         """Run SQL as the server's administrator: the operating system's user, known by the socket."""
@@ -200,9 +198,7 @@ class PrivateServer:
         limit = time.monotonic() + PATIENCE_S
         while not condition():
             if time.monotonic() > limit:
-                raise ServerTrouble(
-                    f"The private database {complaint} in {PATIENCE_S} s; see {self.home}/mariadbd.log"
-                )
+                raise ServerTrouble(f"The private database {complaint} in {PATIENCE_S} s; see {self.home}/mariadbd.log")
             time.sleep(0.1)
 
     def _make_accounts(self):

@@ -77,11 +77,7 @@ def make_socket_path(folder, account):
     if len(os.fsencode(path)) <= SOCKET_PATH_LIMIT:
         return str(path)
     # Root's own run folder is closed to the account that runs the server.
-    base = (
-        tempfile.gettempdir()
-        if os.getuid() == 0
-        else os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
-    )
+    base = tempfile.gettempdir() if os.getuid() == 0 else os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
     run = Path(base) / f"emr-{short_hash(folder)}"
     run.mkdir(mode=0o700, exist_ok=True)
     if os.getuid() == 0:

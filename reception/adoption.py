@@ -151,9 +151,7 @@ def visit(row):
 register(
     AdoptedTable("patient", "Patient", "patient_id", patient, 20, marks={"dateofbirth": "A", "dob": "B"}),
     AdoptedTable("insurance", "Insurance", "insurance_id", insurance, 30, "A"),
-    AdoptedTable(
-        "provider", "Provider", "provider_id", provider, 30, marks={"specialization": "A", "specialty": "B"}
-    ),
+    AdoptedTable("provider", "Provider", "provider_id", provider, 30, marks={"specialization": "A", "specialty": "B"}),
     AdoptedTable("room", "Room", "room_id", room, 30, "A"),
     AdoptedTable("appointment", "Appointment", "appointment_id", appointment, 40, "B", prepare=set_lengths),
     AdoptedTable("visit", "Visit", "visit_id", visit, 40, marks={"dateofappointment": "A", "facility": "B"}),

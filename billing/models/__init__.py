@@ -1,3 +1,8 @@
 from billing.models.billings import Billing
+from billing.models.reports import BillingAnalysis, BillingSummary
 
-__all__ = ["Billing"]
+__all__ = [
+    "Billing",
+    "BillingAnalysis",
+    "BillingSummary",
+]

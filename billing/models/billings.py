@@ -28,9 +28,7 @@ class Billing(models.Model):
     amount = models.DecimalField(max_digits=10, decimal_places=2)
     billing_date = models.DateField(null=True, blank=True)
     payment_type = models.CharField(max_length=6, choices=PaymentType.choices, null=True, blank=True)
-    insurance_claim_status = models.CharField(
-        max_length=9, choices=ClaimStatus.choices, default=ClaimStatus.PENDING
-    )
+    insurance_claim_status = models.CharField(max_length=9, choices=ClaimStatus.choices, default=ClaimStatus.PENDING)
 
     objects = BillingQuerySet.as_manager()
 

@@ -1,5 +1,13 @@
 from clinical.models.prescriptions import Prescription
 from clinical.models.records import ClinicalRecord
+from clinical.models.reports import ClinicalRecordSummary, PatientsByDepartment, PatientsByRoom
 from clinical.models.tests import Test
 
-__all__ = ["ClinicalRecord", "Prescription", "Test"]
+__all__ = [
+    "ClinicalRecord",
+    "ClinicalRecordSummary",
+    "PatientsByDepartment",
+    "PatientsByRoom",
+    "Prescription",
+    "Test",
+]

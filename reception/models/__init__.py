@@ -2,7 +2,35 @@ from reception.models.appointments import Appointment
 from reception.models.insurances import Insurance
 from reception.models.patients import Patient
 from reception.models.providers import Provider, ProviderHours
+from reception.models.reports import (
+    AppointmentDetails,
+    AppointmentsPerProvider,
+    AverageAge,
+    InsuredPatients,
+    PatientAppointments,
+    PatientBasicInfo,
+    PatientInsurance,
+    VisitHistory,
+    VisitsPerPatient,
+)
 from reception.models.rooms import Room
 from reception.models.visits import Visit
 
-__all__ = ["Appointment", "Insurance", "Patient", "Provider", "ProviderHours", "Room", "Visit"]
+__all__ = [
+    "Appointment",
+    "AppointmentDetails",
+    "AppointmentsPerProvider",
+    "AverageAge",
+    "Insurance",
+    "InsuredPatients",
+    "Patient",
+    "PatientAppointments",
+    "PatientBasicInfo",
+    "PatientInsurance",
+    "Provider",
+    "ProviderHours",
+    "Room",
+    "Visit",
+    "VisitHistory",
+    "VisitsPerPatient",
+]

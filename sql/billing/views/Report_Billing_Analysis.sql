@@ -1,12 +1,17 @@
--- One row per patient who was ever billed: visits, and the total, average and highest amount of the bills.
--- Each figure is counted by itself: joining visits with bills would count a visit once for each of its bills.
+-- One row per patient who was ever billed: visits, and the number, total, average and highest amount of the bills.
+-- The bills are summed before anything is joined: beside a patient's visits, each bill would count once for each visit.
 CREATE ALGORITHM = MERGE SQL SECURITY DEFINER VIEW Report_Billing_Analysis AS
-SELECT p.patient_id,
+SELECT b.patient_id,
        p.name AS patient_name,
-       (SELECT COUNT(*) FROM Visit AS v WHERE v.patient_id = p.patient_id) AS visits,
-       (SELECT COUNT(*) FROM Billing AS b WHERE b.patient_id = p.patient_id) AS bills,
-       (SELECT SUM(b.amount) FROM Billing AS b WHERE b.patient_id = p.patient_id) AS total_amount,
-       (SELECT ROUND(AVG(b.amount), 2) FROM Billing AS b WHERE b.patient_id = p.patient_id) AS average_amount,
-       (SELECT MAX(b.amount) FROM Billing AS b WHERE b.patient_id = p.patient_id) AS highest_amount
-  FROM Patient AS p
- WHERE EXISTS (SELECT 1 FROM Billing AS b WHERE b.patient_id = p.patient_id)
+       (SELECT COUNT(*) FROM Visit AS v WHERE v.patient_id = b.patient_id) AS visits,
+       b.bills,
+       b.total_amount,
+       ROUND(b.total_amount / b.bills, 2) AS average_amount,
+       b.highest_amount
+  FROM (SELECT patient_id,
+               COUNT(*) AS bills,
+               SUM(amount) AS total_amount,
+               MAX(amount) AS highest_amount
+          FROM Billing
+         GROUP BY patient_id) AS b
+  LEFT JOIN Patient AS p ON p.patient_id = b.patient_id

@@ -1,0 +1,3 @@
+from audit.models.logs import AuditLog, Look
+
+__all__ = ["AuditLog", "Look"]

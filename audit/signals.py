@@ -1,0 +1,25 @@
+"""Sign-ins, failed ones and sign-outs, as the authentication tells of them."""
+
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.dispatch import receiver
+
+from audit.procedures import record_event
+
+
+@receiver(user_logged_in)
+def note_sign_in(sender, request, user, **kwargs):
+    record_event("sign_in")
+
+
+@receiver(user_logged_out)
+def note_sign_out(sender, request, user, **kwargs):
+    if user is not None:
+        record_event("sign_out", user_name=user.get_username())
+
+
+@receiver(user_login_failed)
+def note_failed_sign_in(sender, credentials, request=None, **kwargs):
+    """On a connection of its own, so that a rollback does not erase it. The password is never looked at."""
+    address = request.META.get("REMOTE_ADDR") if request else None
+    name = str(credentials.get("username") or "")[:150]
+    record_event("sign_in_failed", outcome="4", user_name=name, address=address, using="denials")

@@ -1,0 +1,98 @@
+"""The clinical record of each visit, and the prescriptions and tests ordered there."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+from clinical.demo.measures import Measures
+from clinical.demo.scenarios import SCENARIOS
+from reception.demo.visits import DONE
+
+STEP_UP = 0.25
+RESULTS_TAKE = 4  # days
+
+
+def fill(practice, batch):
+    """Write up every visit that is over; one of ten of the last days still waits for its record."""
+    for visit in batch.visits:
+        if visit.stage == DONE:
+            dice = practice.dice("record", visit.id)
+            if visit.date < practice.day(-3) or dice.random() < 0.9:
+                write_up(practice, dice, visit)
+
+
+def write_up(practice, dice, visit):
+    scenario = SCENARIOS[visit.reason.words]
+    measures = Measures(dice)
+    prescribed = prescribe(practice, dice, visit, scenario)
+    ordered = order_tests(practice, dice, visit, scenario, measures)
+    visit.tests = len(ordered)
+    practice.writer.add(
+        "ClinicalCare", visit_id=visit.id, room_id=visit.clinician.room_id,
+        signs_and_symptoms=dice.choice(scenario.signs).format_map(measures),
+        discharge_diagnosis=scenario.diagnosis, prescriptions="; ".join(prescribed) or None,
+        tests_and_procedures="; ".join(ordered) or None, notes=dice.choice(scenario.notes),
+        recorded_at=recorded_at(practice, visit),
+    )  # fmt: skip
+
+
+def recorded_at(practice, visit):
+    minute = visit.minute + visit.reason.minutes
+    if visit.date == practice.today:
+        return practice.moment_today(min(minute, practice.minute - 1))
+    return practice.moment(visit.date, minute)
+
+
+def prescribe(practice, dice, visit, scenario):
+    """Start what is due, step up what is not enough; returns each new medicine in words."""
+    courses = visit.person.courses
+    words = []
+    for name in dict.fromkeys(medicine.name for medicine in scenario.medicines):
+        steps = [medicine for medicine in scenario.medicines if medicine.name == name]
+        medicine = next_step(dice, visit, courses.get(name), steps)
+        if medicine is None:
+            continue
+        running = courses.get(name)
+        if running and running["ended_on"] is None:
+            running["ended_on"] = visit.date.isoformat()
+        courses[name] = prescription(practice, visit, medicine)
+        words.append(f"{medicine.name} {medicine.dosage}")
+    return words
+
+
+def next_step(dice, visit, running, steps):
+    """The medicine to write now, or None to leave things as they are."""
+    if running is None:
+        # Much begins at the first visit, the rest as the years go by.
+        begins = steps[0].days is not None or not visit.nth or dice.random() < STEP_UP
+        return steps[0] if begins else None
+    if running["ended_on"]:
+        return steps[0]
+    if dice.random() < STEP_UP and not visit.is_on_board:
+        return next((later for now, later in pairwise(steps) if now.dosage == running["dosage"]), None)
+    return None
+
+
+def prescription(practice, visit, medicine):
+    ends = [visit.date + timedelta(days=medicine.days)] if medicine.days else []
+    ends = min([*ends, visit.person.died or practice.day(1)])
+    return practice.writer.add(
+        "Prescription", patient_id=visit.person.id, visit_id=visit.id, provider_id=visit.clinician.id,
+        medication=medicine.name, dosage=medicine.dosage, instructions=medicine.instructions,
+        prescribed_on=visit.date.isoformat(), ended_on=ends.isoformat() if ends <= practice.today else None,
+        recorded_at=recorded_at(practice, visit),
+    )  # fmt: skip
+
+
+def order_tests(practice, dice, visit, scenario, measures):
+    """Order the story's tests; the results of the last days are still to come. Returns their types."""
+    ordered = []
+    for type_of_test, results in scenario.tests:
+        if visit.nth and dice.random() < 0.4:
+            continue
+        is_back = visit.date < practice.day(-RESULTS_TAKE)
+        practice.writer.add(
+            "Test", visit_id=visit.id, type=type_of_test, date=visit.date.isoformat(),
+            results=results.format_map(measures) if is_back else None, recorded_at=recorded_at(practice, visit),
+        )  # fmt: skip
+        ordered.append(type_of_test)
+    return ordered

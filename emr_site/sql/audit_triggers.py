@@ -1,0 +1,110 @@
+"""The audit triggers: generated from the live columns, so that no column is ever forgotten."""
+
+from django.conf import settings
+
+from emr_site.sql.files import SqlObject, domain_tables, rendered
+
+# They hold no facts of the practice: keys, locks, records of deploys, and the logs themselves.
+TECHNICAL = {
+    "Audit_Log",
+    "Look",
+    "Submission",
+    "Sql_Object",
+    "MrnSequence",
+    "ProviderDay",
+    "ExternalIdentifier",
+}
+TECHNICAL |= {"Adoption_Finding"}
+NOUNS = {"ClinicalCare": "ClinicalRecord"}
+HIDDEN = {("Users", "password")}  # that it changed is recorded, what it is is not
+IGNORED = {("Users", "last_login")}  # the sign-in itself is recorded
+COLUMNS = (
+    "event, action, operation_type, table_name, record_id, old_value, new_value, patient_id, occurred_at, user_id,"
+    " user_name, role, database_account, connection_id, address, request_id, purpose_of_use"
+)
+WHO = (
+    "UTC_TIMESTAMP(6), @emr_user_id, COALESCE(@emr_user_name, SUBSTRING_INDEX(USER(), '@', 1)), @emr_role, USER(),"
+    " CONNECTION_ID(), @emr_address, @emr_request_id, @emr_purpose_of_use"
+)
+REFUSE_WITHOUT_ACTOR = """IF @emr_user_name IS NULL AND SUBSTRING_INDEX(USER(), '@', 1) = '{app_account}' THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'actor_required';
+    END IF;"""
+TEXTS = {"char", "varchar", "tinytext", "text", "mediumtext", "longtext", "json"}
+
+
+def audit_triggers(cursor):
+    """The three triggers of every domain table that the database has, as objects to deploy."""
+    for table, room in domain_tables().items():
+        if table not in TECHNICAL:
+            columns = live_columns(cursor, table)
+            if columns:
+                yield from triggers_of(table, room, columns)
+
+
+def live_columns(cursor, table):
+    """Name, type and key of each column of the table, in order; what the database computes from others is left out."""
+    cursor.execute(
+        "SELECT column_name, data_type, column_key FROM information_schema.columns"
+        " WHERE table_schema = DATABASE() AND table_name = %s AND COALESCE(generation_expression, '') = ''"
+        " ORDER BY ordinal_position",
+        [table],
+    )
+    return [row for row in cursor.fetchall() if (table, row[0]) not in IGNORED]
+
+
+def triggers_of(table, room, columns):
+    noun = NOUNS.get(table, table.replace("_", ""))
+    values = {
+        "{table}": table,
+        "{noun}": noun,
+        "{columns}": COLUMNS,
+        "{who}": WHO,
+        "{refuse_without_actor}": REFUSE_WITHOUT_ACTOR,
+        "{key}": next(name for name, _, key in columns if key == "PRI"),
+        "{new_row}": whole_row(table, columns, "NEW"),
+        "{old_row}": whole_row(table, columns, "OLD"),
+        "{new_patient}": patient_of(columns, "NEW"),
+        "{old_patient}": patient_of(columns, "OLD"),
+        "{new_changes}": changes(table, columns, "NEW"),
+        "{old_changes}": changes(table, columns, "OLD"),
+        "{nothing_changed}": "\n            AND ".join(same(name, kind) for name, kind, _ in columns),
+    }
+    for template, name in (("insert", "AfterInsert"), ("update", "BeforeUpdate"), ("delete", "BeforeDelete")):
+        text = (settings.SQL_DIR / "audit" / "templates" / f"{template}.sql").read_text().rstrip()
+        for mark, value in values.items():
+            text = text.replace(mark, value)
+        yield SqlObject(room, "trigger", name + noun, rendered(text), table)
+
+
+def shown(table, column, row):
+    return "'(hidden)'" if (table, column) in HIDDEN else f"{row}.{column}"
+
+
+def whole_row(table, columns, row):
+    pairs = ",\n            ".join(f"'{name}', {shown(table, name, row)}" for name, _, _ in columns)
+    return f"JSON_OBJECT(\n            {pairs})"
+
+
+def same(column, kind):
+    """Byte for byte: to a collation "ann" and "Ann" are the same, to a reader of the log they are not."""
+    if kind in TEXTS:
+        return f"CAST(OLD.{column} AS BINARY) <=> CAST(NEW.{column} AS BINARY)"
+    return f"OLD.{column} <=> NEW.{column}"
+
+
+def changes(table, columns, row):
+    """A JSON object of the changed columns; merging keeps a NULL as null."""
+    parts = ",\n            ".join(
+        f"IF({same(name, kind)}, '{{}}', JSON_OBJECT('{name}', {shown(table, name, row)}))" for name, kind, _ in columns
+    )
+    return f"JSON_MERGE_PRESERVE('{{}}',\n            {parts})"
+
+
+def patient_of(columns, row):
+    """The patient whom a row is about: named in it, or by its visit; a NULL when it is about nobody."""
+    names = {name for name, _, _ in columns}
+    if "patient_id" in names:
+        return f"{row}.patient_id"
+    if "visit_id" in names:
+        return f"(SELECT patient_id FROM Visit WHERE visit_id = {row}.visit_id)"
+    return "NULL"

@@ -1,0 +1,27 @@
+"""What reception contributes to a demonstration: rooms, providers, patients, appointments and visits."""
+
+from emr_site.demo.contributions import Contribution, contribute
+from reception.demo import board, bulk, first_system, history, staff
+
+
+def prepare(practice):
+    staff.take_on(practice)
+    first_system.move_in(practice)
+
+
+def batches(practice):
+    """Charts first, because the people on the board are chosen among those who have one."""
+    yield from history.batches(practice)
+    yield from board.batches(practice)
+
+
+contribute(
+    Contribution(
+        room="reception",
+        order=20,
+        tables=("Room", "Provider", "ProviderHours", "Patient", "Insurance", "Appointment", "Visit"),
+        prepare=prepare,
+        batches=batches,
+        bulk=bulk.fill,
+    )
+)

@@ -1,0 +1,5 @@
+-- The pages read the log and write it only through two procedures.
+GRANT SELECT ON Audit_Log TO app
+GRANT SELECT ON Look TO app
+GRANT EXECUTE ON PROCEDURE RecordLook TO app
+GRANT EXECUTE ON PROCEDURE RecordEvent TO app
