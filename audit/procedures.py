@@ -11,8 +11,6 @@ def record_look(*, patient_id, part):
 
 
 def record_event(
-    event, *, action="E", outcome="0", user_name=None, address=None, patient_id=None, detail=None, using="default"
-):
     event,
     *,
     action="E",
@@ -23,7 +21,10 @@ def record_event(
     detail=None,
     using="default",
 ):
-    """Note what is no change of a row; action and outcome are FHIR AuditEvent's codes, detail a dict without secrets."""
+    """Note what is no change of a row.
+
+    action and outcome are codes of FHIR's AuditEvent; detail is a dict that holds no secret.
+    """
     db.call(
         "RecordEvent",
         using=using,
