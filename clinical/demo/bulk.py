@@ -30,10 +30,11 @@ def some_texts(words, number):
     scenario, dice = SCENARIOS[words], Random(f"{words}/{number}")  # noqa: S311 (made-up records, no secret)
     measures = Measures(dice)
     medicines = {medicine.name: f"{medicine.name} {medicine.dosage}" for medicine in reversed(scenario.medicines)}
+    tests = "; ".join(f"{type_of_test}: {results}" for type_of_test, results in scenario.tests)
     return (
         dice.choice(scenario.signs).format_map(measures),
         scenario.diagnosis,
         "; ".join(reversed(medicines.values())) or None,
-        "; ".join(f"{type_of_test}: {results}" for type_of_test, results in scenario.tests).format_map(measures) or None,
+        tests.format_map(measures) or None,
         dice.choice(scenario.notes),
     )

@@ -17,7 +17,8 @@ CHILDREN = {
         ("Dry itchy skin in the elbow and knee creases, scratched at night. No infection.",
          "Flare on the neck and hands since the cold weather. No weeping."),
         "Atopic eczema",
-        (Medicine("white soft paraffin with liquid paraffin ointment", "50 % / 50 %", "Apply generously at least three times a day"),
+        (Medicine("white soft paraffin with liquid paraffin ointment", "50 % / 50 %",
+                  "Apply generously at least three times a day"),
          Medicine("hydrocortisone cream", "1 %", "Apply thinly once a day for up to 7 days in a flare", 7)),
         (),
         ("Shown how much ointment to use. No soap; cotton next to the skin.",),
@@ -25,7 +26,8 @@ CHILDREN = {
     "Fever": Scenario(
         ("Temperature {temp} °C for two days, drinking, wet nappies. Ears and throat a little red, no rash, alert.",),
         "Viral upper respiratory infection",
-        (Medicine("paracetamol suspension", "120 mg / 5 mL", "Dose by weight up to four times a day for fever and discomfort", 5),),
+        (Medicine("paracetamol suspension", "120 mg / 5 mL",
+                  "Dose by weight up to four times a day for fever and discomfort", 5),),
         (),
         ("Safety net given: rash that does not fade, drowsiness, fast breathing, no drinking.",),
     ),
@@ -45,7 +47,8 @@ CHILDREN = {
         ("Cool air and calm. To call an ambulance if noisy breathing at rest.",),
     ),
     "Baby check": Scenario(
-        ("Feeding well, gaining weight: {baby_weight} kg. Heart sounds normal, hips stable, red reflex present both sides.",),
+        ("Feeding well, gaining weight: {baby_weight} kg. Heart sounds normal, hips stable, red reflex present"
+         " both sides.",),
         "Healthy baby",
         (Medicine("colecalciferol drops", "400 units", "Give once a day"),),
         (("Hearing screen", "Clear response both sides"),),
@@ -59,7 +62,8 @@ CHILDREN = {
         ("Teeth brushing twice a day, one dentist visit a year. Vaccinations are complete.",),
     ),
     "Tummy ache": Scenario(
-        ("Pain around the navel on school mornings, no vomiting, opens bowels every third day. Abdomen soft, stool palpable.",),
+        ("Pain around the navel on school mornings, no vomiting, opens bowels every third day. Abdomen soft, stool"
+         " palpable.",),
         "Constipation",
         (Medicine("macrogol 3350 paediatric", "6.9 g sachet", "One sachet twice a day in water", 28),),
         (("Urine dipstick", "Negative"),),

@@ -16,7 +16,8 @@ NURSING = {
         "Blood sample taken",
         (),
         (("Full blood count", "Haemoglobin {hb} g/L, white cells 6.8 ×10⁹/L, platelets 246 ×10⁹/L"),
-         ("Liver function", "ALT {alt} U/L (below 40), bilirubin 9 micromol/L"), ("Urea and electrolytes", "eGFR {egfr} mL/min, sodium {sodium} mmol/L")),
+         ("Liver function", "ALT {alt} U/L (below 40), bilirubin 9 micromol/L"),
+         ("Urea and electrolytes", "eGFR {egfr} mL/min, sodium {sodium} mmol/L")),
         ("Results by post or telephone in three days.",),
     ),
     "Wound check": Scenario(
@@ -29,7 +30,8 @@ NURSING = {
     "Spirometry": Scenario(
         ("Short of breath on hills, morning cough. SpO2 {spo2} %. 30 pack-years.",),
         "Chronic obstructive pulmonary disease, moderate",
-        (Medicine("tiotropium inhaler", "2.5 micrograms", "Two puffs once a day"), Medicine("salbutamol inhaler", "100 micrograms", "Two puffs when needed")),
+        (Medicine("tiotropium inhaler", "2.5 micrograms", "Two puffs once a day"),
+         Medicine("salbutamol inhaler", "100 micrograms", "Two puffs when needed")),
         (("Spirometry", "FEV1 {fev} % predicted, FEV1/FVC 0.62 after bronchodilator"),),
         ("Inhaler technique good. Pulmonary rehabilitation offered. Smoking advice given.",),
     ),
@@ -43,7 +45,8 @@ NURSING = {
     "Ear wax removal": Scenario(
         ("Dull hearing on the left for {days} days. Impacted wax left, right ear clear.",),
         "Impacted ear wax",
-        (Medicine("olive oil ear drops", "2 to 3 drops", "Into the ear twice a day for 3 days before the next visit", 3),),
+        (Medicine("olive oil ear drops", "2 to 3 drops",
+                  "Into the ear twice a day for 3 days before the next visit", 3),),
         (),
         ("Microsuction done, eardrum intact, hearing better at once.",),
     ),

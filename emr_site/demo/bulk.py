@@ -1,0 +1,57 @@
+"""A very large practice: chunks of patients, each written in one transaction by one of two processes."""
+
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+
+from django.db import connection, connections, transaction
+
+from emr_site.actor import acting_as
+from emr_site.demo import writer
+from emr_site.demo.contributions import contributions
+
+CHUNK = 1000
+PROCESSES = 2
+
+_practice = None  # what a worker inherits from the process that starts it
+
+
+@dataclass
+class Chunk:
+    """As many visits as patients; ids are given out beforehand, so that rows can refer to one another."""
+
+    number: int
+    first_patient: int
+    first_visit: int
+    size: int
+    visits: list = field(default_factory=list)
+
+    def insert(self, table, columns, rows):
+        with connection.cursor() as cursor:
+            writer.insert(cursor, table, columns, rows)
+
+
+def fill(practice, progress):
+    """Write the patients beyond the rich charts; progress(n) is told of every n patients written."""
+    global _practice
+    chunks = list(chunks_of(practice))
+    if not chunks:
+        return
+    _practice = practice
+    connections.close_all()
+    with get_context("fork").Pool(PROCESSES) as pool:
+        for size in pool.imap_unordered(write, chunks):
+            progress(size)
+
+
+def chunks_of(practice):
+    patient, visit = practice.last_id("Patient"), practice.last_id("Visit")
+    total = practice.patients - patient
+    for number, start in enumerate(range(0, total, CHUNK)):
+        yield Chunk(number, patient + start + 1, visit + start + 1, min(CHUNK, total - start))
+
+
+def write(chunk):
+    with acting_as(_practice.actor), transaction.atomic():
+        for contribution in contributions():
+            contribution.bulk(_practice, chunk)
+    return chunk.size
