@@ -3,11 +3,25 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import Group, Permission, PermissionsMixin
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 
-class UserManager(BaseUserManager):
+class RoleNames(models.Aggregate):
+    """The names of a user's roles as one text, in alphabetical order."""
+
+    function = "GROUP_CONCAT"
+    template = "%(function)s(%(expressions)s ORDER BY %(expressions)s SEPARATOR ', ')"
+
+
+class UserQuerySet(models.QuerySet):
+    def with_role_names(self):
+        """Fetch the roles with the user: every request needs both."""
+        return self.annotate(role_names=Coalesce(RoleNames("groups__name"), models.Value("")))
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def create_user(self, username, password=None, **fields):
         """Store a user; without a password the account cannot be signed in to."""
         user = self.model(username=self.model.normalize_username(username), **fields)
@@ -67,5 +81,5 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @cached_property
     def role_names(self):
-        """The person's roles in words, in alphabetical order; the sign-in backend fetches them with the user."""
+        """The person's roles in words, in alphabetical order; the sign-in fetches them with the user."""
         return ", ".join(self.groups.order_by("name").values_list("name", flat=True))

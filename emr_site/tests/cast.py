@@ -20,9 +20,7 @@ def actor(username, given_name, family_name, role, **fields):
     """A member of the cast who has no password: tests sign them in by force_login."""
 
     def come_on_stage(cast):
-        return UserFactory(
-            username=username, given_name=given_name, family_name=family_name, role=role, **fields
-        )
+        return UserFactory(username=username, given_name=given_name, family_name=family_name, role=role, **fields)
 
     return cached_property(come_on_stage)
 
@@ -82,9 +80,7 @@ class Cast:
 
     @cached_property
     def ann_prescription(self):
-        return PrescriptionFactory(
-            patient=self.ann_record, visit=self.ann_visit, provider=self.okafor_provider
-        )
+        return PrescriptionFactory(patient=self.ann_record, visit=self.ann_visit, provider=self.okafor_provider)
 
     @cached_property
     def bo_prescription(self):

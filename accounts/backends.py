@@ -1,0 +1,48 @@
+"""How a person signs in, and what they may then do: one query for the user with the roles, one for the rights."""
+
+from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.models import Permission
+
+from accounts.models import User
+from accounts.procedures import check_login
+from emr_site.actor import Actor, acting_as
+
+
+class CheckLoginBackend(ModelBackend):
+    """Sign-in through the procedure CheckLogin; Django verifies the hash it returns."""
+
+    def authenticate(self, request, username=None, password=None, role=None, **kwargs):
+        if username is None or password is None:
+            return None
+        found = check_login(username, role=role)
+        user = found and self.get_user(found["user_id"])
+        if user is None:
+            User().set_password(password)  # an unknown name must not answer faster than a wrong password
+            return None
+        # Only a right password writes here: when its hash is of an old kind, the person signs the new one.
+        with acting_as(person(user, request)):
+            return user if user.check_password(password) else None
+
+    def get_user(self, user_id):
+        user = User.objects.with_role_names().filter(pk=user_id).first()
+        return user if user is not None and self.user_can_authenticate(user) else None
+
+    def get_all_permissions(self, user_obj, obj=None):
+        if not user_obj.is_active or user_obj.is_anonymous or obj is not None:
+            return set()
+        if not hasattr(user_obj, "_perm_cache"):
+            user_obj._perm_cache = permissions_of(user_obj)
+        return user_obj._perm_cache
+
+
+def permissions_of(user):
+    """Every right of the user as "room.codename", by role or given to the person, in one query."""
+    rights = Permission.objects.order_by()
+    if not user.is_superuser:
+        rights = rights.filter(group__user=user).union(rights.filter(user=user))
+    return {f"{room}.{codename}" for room, codename in rights.values_list("content_type__app_label", "codename")}
+
+
+def person(user, request):
+    address = request.META.get("REMOTE_ADDR", "") if request else ""
+    return Actor(user.pk, user.username, user.role_names, address, getattr(request, "request_id", ""))
