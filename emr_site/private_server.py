@@ -185,14 +185,17 @@ class PrivateServer:
         command = ["mariadbd", f"--defaults-file={self.folder / 'my.cnf'}"]
         if os.getuid() == 0:
             command.append(f"--user={files.account_of(self.folder / 'home').pw_name}")
+        launched = None
         if self.pid() is None:
             Path(self.socket).unlink(missing_ok=True)
             (self.home / "mariadbd.pid").unlink(missing_ok=True)
             with open(self.folder / "launch.log", "w") as log:
-                subprocess.Popen(
+                launched = subprocess.Popen(
                     command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, cwd="/"
                 )
-        self._wait(self.is_up, "did not start")
+        self._wait(lambda: self.is_up() or has_ended(launched), "did not start")
+        if not self.is_up():
+            raise ServerTrouble(f"The private database could not start; see {self.home}/mariadbd.log")
 
     def _wait(self, condition, complaint):
         limit = time.monotonic() + PATIENCE_S
@@ -213,3 +216,7 @@ class PrivateServer:
         lines.append("GRANT CREATE USER ON *.* TO emr_owner@localhost")
         lines.append("GRANT SELECT ON mysql.* TO emr_owner@localhost")
         self.run(";\n".join(lines))
+
+
+def has_ended(process):
+    return process is not None and process.poll() is not None

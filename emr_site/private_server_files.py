@@ -73,7 +73,7 @@ def make_home(folder, account):
 
 def make_socket_path(folder, account):
     """The socket's path, in a short run folder when the checkout lies too deep for the kernel."""
-    path = folder.resolve() / "home" / "mariadbd.sock"
+    path = (folder / "home").resolve() / "mariadbd.sock"
     if len(os.fsencode(path)) <= SOCKET_PATH_LIMIT:
         return str(path)
     # Root's own run folder is closed to the account that runs the server.

@@ -100,9 +100,7 @@ class Move:
         if code is None and not isinstance(error, (IntegrityError, DataError)):
             raise error
         reason = code or "refused"
-        raise SetAside(
-            reason[:64], EXPLANATIONS.get(reason, f"The database refused it: {error.args[-1]}")
-        ) from error
+        raise SetAside(reason[:64], EXPLANATIONS.get(reason, f"The database refused it: {error.args[-1]}")) from error
 
     def insert_as_is(self, table, row, values):
         columns, marks = ", ".join(values), ", ".join(["%s"] * len(values))
@@ -132,14 +130,10 @@ class Move:
     def keep_unknown_tables(self):
         """Rows of tables that the first system never had are kept too, each as a finding."""
         known = {table.source for table in adopted_tables()}
-        for name in sorted(
-            name for key, names in self.source.tables.items() if key not in known for name in names
-        ):
+        for name in sorted(name for key, names in self.source.tables.items() if key not in known for name in names):
             tally = Tally(name)
             for original in self.source.rows(name):
                 tally.read += 1
                 tally.set_aside += 1
-                self.keep(
-                    name, Row(original), "unknown_table", "The first system has no such table.", None, None
-                )
+                self.keep(name, Row(original), "unknown_table", "The first system has no such table.", None, None)
             yield tally

@@ -27,9 +27,7 @@ def import_file(path, context):
         context.start_file()
         if isinstance(error, BadBundle):
             raise
-        raise BadBundle(
-            f"a resource in it lacks what FHIR requires ({error.__class__.__name__}: {error})"
-        ) from error
+        raise BadBundle(f"a resource in it lacks what FHIR requires ({error.__class__.__name__}: {error})") from error
 
 
 def tallies(context):

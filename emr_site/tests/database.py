@@ -35,9 +35,7 @@ def prepared(worker):
     name = f"test_{settings.DATABASES['owner']['NAME']}_{worker}"
     folder = settings.BASE_DIR / ".private" / "tests"
     folder.mkdir(parents=True, exist_ok=True)
-    key = hashlib.sha256(
-        f"{settings.DATABASES['owner']['HOST']} {settings.DATABASES['owner']['PORT']}".encode()
-    )
+    key = hashlib.sha256(f"{settings.DATABASES['owner']['HOST']} {settings.DATABASES['owner']['PORT']}".encode())
     stamp = folder / f"{name}-{key.hexdigest()[:8]}.json"
     with open(stamp.with_suffix(".lock"), "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

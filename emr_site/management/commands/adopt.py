@@ -13,9 +13,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("source", metavar="URL", help="mysql://user:password@host:port/database")
-        parser.add_argument(
-            "--dry-run", action="store_true", help="do everything, print the result, keep nothing"
-        )
+        parser.add_argument("--dry-run", action="store_true", help="do everything, print the result, keep nothing")
 
     def handle(self, *, source, dry_run, **options):
         try:
@@ -39,9 +37,7 @@ class Command(BaseCommand):
     def report(self, tallies, dry_run):
         generations = "".join(sorted({tally.generation for tally in tallies if tally.generation}))
         self.stdout.write(
-            {"A": "Generation A", "B": "Generation B", "AB": "A mixture of A and B"}.get(
-                generations, "No known table"
-            )
+            {"A": "Generation A", "B": "Generation B", "AB": "A mixture of A and B"}.get(generations, "No known table")
         )
         self.stdout.write(f"{'table':20} {'read':>8} {'written':>8} {'set aside':>10} {'noted':>8}")
         for tally in tallies:
