@@ -28,9 +28,9 @@ def fill(practice, chunk):
 def some_texts(words, number):
     """One of the records that a reason can have; written once, because formatting is slow a million times."""
     scenario, dice = SCENARIOS[words], Random(f"{words}/{number}")  # noqa: S311 (made-up records, no secret)
-    measures = Measures(dice)
+    measures = Measures(dice, lambda name: dice)
     medicines = {medicine.name: f"{medicine.name} {medicine.dosage}" for medicine in reversed(scenario.medicines)}
-    tests = "; ".join(f"{type_of_test}: {results}" for type_of_test, results in scenario.tests)
+    tests = "; ".join(f"{type_of_test}: {results}" for type_of_test, results in scenario.tests + scenario.first_tests)
     return (
         dice.choice(scenario.signs).format_map(measures),
         scenario.diagnosis,

@@ -13,20 +13,30 @@ RANGES = {
 }  # fmt: skip
 
 
-class Measures(dict):
-    """For str.format_map: a name that has no value yet gets one within its range."""
+# What changes little from one visit of a person to the next.
+STEADY, MOST_CHANGE = {"weight", "egfr", "chol"}, 0.03
 
-    def __init__(self, dice):
+
+class Measures(dict):
+    """For str.format_map: a name that has no value yet gets one within its range.
+
+    `dice` is thrown for a visit, `body` for the person.
+    """
+
+    def __init__(self, dice, body):
         super().__init__()
-        self._dice = dice
+        self._dice, self._body = dice, body
 
     def __missing__(self, name):
-        self[name] = self._pressure() if name.startswith("bp") else self._drawn(*RANGES[name])
+        self[name] = self._pressure() if name.startswith("bp") else self._drawn(name, *RANGES[name])
         return self[name]
 
     def _pressure(self):
         upper = self._dice.randint(112, 162)
         return f"{upper}/{min(104, upper - self._dice.randint(42, 66))}"
 
-    def _drawn(self, lowest, highest, places):
+    def _drawn(self, name, lowest, highest, places):
+        if name in STEADY:
+            usual = self._body(name).uniform(lowest, highest)
+            return f"{usual * self._dice.uniform(1 - MOST_CHANGE, 1 + MOST_CHANGE):.{places}f}"
         return f"{self._dice.uniform(lowest, highest):.{places}f}"

@@ -1,6 +1,7 @@
 """The clinical record of each visit, and the prescriptions and tests ordered there."""
 
 from datetime import timedelta
+from functools import partial
 from itertools import pairwise
 
 from clinical.demo.measures import Measures
@@ -22,17 +23,24 @@ def fill(practice, batch):
 
 def write_up(practice, dice, visit):
     scenario = SCENARIOS[visit.reason.words]
-    measures = Measures(dice)
+    measures = Measures(dice, partial(practice.dice, "body", visit.person.id))
     prescribed = prescribe(practice, dice, visit, scenario)
     ordered = order_tests(practice, dice, visit, scenario, measures)
     visit.tests = len(ordered)
     practice.writer.add(
         "ClinicalCare", visit_id=visit.id, room_id=visit.clinician.room_id,
-        signs_and_symptoms=dice.choice(scenario.signs).format_map(measures),
+        signs_and_symptoms=signs(dice, visit, scenario).format_map(measures),
         discharge_diagnosis=scenario.diagnosis, prescriptions="; ".join(prescribed) or None,
         tests_and_procedures="; ".join(ordered) or None, notes=dice.choice(scenario.notes),
         recorded_at=recorded_at(practice, visit),
     )  # fmt: skip
+
+
+def signs(dice, visit, scenario):
+    """How it begins, or how it goes on; what passes is different every time."""
+    if visit.reason.months is None:
+        return dice.choice(scenario.signs)
+    return dice.choice(scenario.signs[1:] or scenario.signs) if visit.nth else scenario.signs[0]
 
 
 def recorded_at(practice, visit):
@@ -86,8 +94,9 @@ def prescription(practice, visit, medicine):
 def order_tests(practice, dice, visit, scenario, measures):
     """Order the story's tests; the results of the last days are still to come. Returns their types."""
     ordered = []
-    for type_of_test, results in scenario.tests:
-        if visit.nth and dice.random() < 0.4:
+    begins = not visit.nth
+    for type_of_test, results in scenario.tests + (scenario.first_tests if begins else ()):
+        if not begins and dice.random() < 0.4:
             continue
         is_back = visit.date < practice.day(-RESULTS_TAKE)
         practice.writer.add(

@@ -1,5 +1,7 @@
 """The days around today: yesterday, the board of today half-way through its day, and two weeks to come."""
 
+from collections import Counter
+
 from reception.demo import visits
 from reception.demo.reasons import BY_WORDS, REASONS
 from reception.demo.visits import BOOKED, CANCELLED, DONE, WAITING, WITH_DOCTOR
@@ -14,9 +16,10 @@ def batches(practice):
     """Yield a batch a day; those of the days to come have no visits yet."""
     here = [person for person in practice.shelf["people"] if person.is_here]
     promise(practice, here[0])
+    times_seen = Counter()
     for offset in range(-1, DAYS_AHEAD + 1):
         batch = visits.Batch()
-        Day(practice, offset, here).fill(batch)
+        Day(practice, offset, here, times_seen).fill(batch)
         yield batch
 
 
@@ -31,8 +34,8 @@ def promise(practice, person):
 
 
 class Day:
-    def __init__(self, practice, offset, people):
-        self.practice, self.offset, self.people = practice, offset, people
+    def __init__(self, practice, offset, people, times_seen):
+        self.practice, self.offset, self.people, self.times_seen = practice, offset, people, times_seen
         self.date = practice.day(offset)
         self.dice = practice.dice("day", offset)
         self.diary = practice.shelf["diary"]
@@ -41,8 +44,9 @@ class Day:
 
     @property
     def fullness(self):
-        """How much of the day is booked: all but a few gaps today, less and less later."""
-        return 0.9 if self.offset <= 0 else 0.75 - 0.04 * self.offset
+        """How much of the day is booked: most of a weekday, then less and less the later it is."""
+        usual = 0.75 if self.date.weekday() < 5 else 0.45
+        return usual if self.offset <= 0 else 0.4 - 0.02 * self.offset
 
     def fill(self, batch):
         clinicians = [one for one in self.diary.clinicians if self.date.weekday() in one.weekdays]
@@ -57,6 +61,7 @@ class Day:
                 stage = self.stage(minute, reason, shown=shown)
                 shown.add(stage)
                 self.today.add(person.id)
+                self.times_seen[person.id] += 1
                 self.book(batch, person, clinician, minute, reason, stage)
 
     def slots(self, clinician):
@@ -81,11 +86,12 @@ class Day:
         return self.offset == 0 and -20 < minute - self.practice.minute < 20
 
     def somebody_for(self, reason):
-        """A person whom the reason fits, rather one who comes for it anyway, and once a day."""
+        """A person whom the reason fits, rather one not seen these days and one who comes for it anyway."""
         if reason not in self.by_reason:
             fitting = [person for person in self.people if reason.fits(person.age(self.date), person.sex)]
             self.by_reason[reason] = sorted(
-                fitting, key=lambda person: (reason not in person.lasting, self.dice.random())
+                fitting,
+                key=lambda person: (self.times_seen[person.id], reason not in person.lasting, self.dice.random()),
             )
         waiting_list = self.by_reason[reason]
         while waiting_list:

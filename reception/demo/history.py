@@ -58,7 +58,7 @@ def chart(practice, batch, person):
         )
         if booked and reason.fits(person.age(booked[1]), person.sex):
             batch.visits.append(attend(practice, dice, person, reason, booked, nth=seen[reason]))
-            seen[reason] += 1
+            seen[reason] += bool(reason.months)
 
 
 def what_lasts(practice, person, dice):
@@ -72,7 +72,7 @@ def what_lasts(practice, person, dice):
 def wishes(practice, person, dice):
     """The days on which the person would come, and why, in order."""
     last = last_day(practice, person)
-    years = dice.randint(1, 8)
+    years = dice.randint(4 if person.lasting else 1, 8)
     first = max(person.born or date.min, last - timedelta(days=365 * years))
     wanted = []
     for reason in person.lasting:

@@ -60,8 +60,8 @@ GENERAL = {
         ("Duplicated painkiller stopped. Blister pack ordered at the pharmacy.",),
     ),
     "Gout": Scenario(
-        ("No attack since last time. Serum urate to be checked. Joints cool.",
-         "Hot, red, very tender big toe for {days} days; worse at night."),
+        ("Hot, red, very tender big toe for {days} days; worse at night.",
+         "No attack since last time. Serum urate to be checked. Joints cool."),
         "Gout",
         (Medicine("allopurinol", "100 mg", "Take one tablet once a day after food"),
          Medicine("allopurinol", "300 mg", "Take one tablet once a day after food")),

@@ -1,6 +1,6 @@
 """The shape of a clinical story: what is found, what it is called, what is ordered and what is said."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -15,10 +15,14 @@ class Medicine:
 
 @dataclass(frozen=True)
 class Scenario:
-    """Texts may hold measures in braces, as {bp}; medicines of one name are the steps of one treatment."""
+    """Texts may hold measures in braces, as {bp}; medicines of one name are the steps of one treatment.
+
+    The first of the signs is how it begins; `first_tests` are ordered when it begins, `tests` every time.
+    """
 
     signs: tuple
     diagnosis: str
     medicines: tuple = ()
     tests: tuple = ()  # pairs: type, results
-    notes: tuple = field(default=("Advice given. To return if not better.",))
+    notes: tuple = ("Advice given. To return if not better.",)
+    first_tests: tuple = ()
