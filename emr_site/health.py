@@ -38,4 +38,4 @@ def reason_not_ready():
 @cache
 def known_migrations():
     """(app, name) of every migration in the code: read once, as the files stay."""
-    return frozenset(MigrationLoader(None, ignore_no_initial=True).graph.nodes)
+    return frozenset(MigrationLoader(None).graph.nodes)

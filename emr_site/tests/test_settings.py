@@ -1,0 +1,74 @@
+"""The settings: what production refuses, and that nobody has to guess a name."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from emr_site.production import refuse_unsafe_production
+from emr_site.settings import DEVELOPMENT_SECRET_KEY
+
+GOOD_KEY = "k3yB0ard-sm4sh-92-QwErTy-plaid-umbrella-71-otter-lamp-zx"
+READS_A_NAME = re.compile(
+    r"""environ\.get\(\s*["']([A-Z_]+)|env\(["']([A-Z_]+)["']|env\.db\(["']([A-Z_]+)["']|^    ([A-Z_]+)=\(""",
+    re.MULTILINE,
+)
+READERS = ("emr_site/settings.py", "emr_site/databases.py", "emr_site/private_server.py", "gunicorn.conf.py")
+
+
+@pytest.mark.parametrize(
+    ("debug", "secret_key", "says"),
+    [
+        (True, GOOD_KEY, "DEBUG"),
+        (False, DEVELOPMENT_SECRET_KEY, "SECRET_KEY of its own"),
+        (False, "short", "too simple"),
+        (False, "a" * 60, "too simple"),
+    ],
+)
+def test_it_refuses_production_with_an_unsafe_setting(debug, secret_key, says):
+    with pytest.raises(ImproperlyConfigured, match=says):
+        refuse_unsafe_production(debug=debug, secret_key=secret_key, default_key=DEVELOPMENT_SECRET_KEY)
+
+
+def run_manage(*arguments, **environ):
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), *arguments]
+    ours = ("DEBUG", "SECRET_KEY", "DJANGO_ALLOW_ASYNC_UNSAFE")
+    known = {key: value for key, value in os.environ.items() if key not in ours}
+    return subprocess.run(command, env=known | environ, capture_output=True, text=True)
+
+
+def test_it_does_not_start_production_without_a_secret_of_its_own():
+    done = run_manage("check", DJANGO_ENV="production")
+    assert done.returncode != 0
+    assert "SECRET_KEY" in done.stderr
+
+
+def test_it_passes_the_deployment_check_in_production():
+    done = run_manage("check", "--deploy", "--fail-level", "WARNING", DJANGO_ENV="production", SECRET_KEY=GOOD_KEY)
+    assert done.returncode == 0, done.stderr
+
+
+def test_it_lists_every_setting_in_the_example():
+    listed = set(re.findall(r"^([A-Z_]+)=", (settings.BASE_DIR / ".env.example").read_text(), re.MULTILINE))
+    read = set()
+    for name in READERS:
+        for groups in READS_A_NAME.findall((settings.BASE_DIR / name).read_text()):
+            read.update(filter(None, groups))
+    assert {"SECRET_KEY", "DATABASE_URL", "WEB_CONCURRENCY", "EMR_DB_FAST"} <= read
+    assert read - {"XDG_RUNTIME_DIR"} <= listed
+
+
+def test_it_explains_every_setting_of_the_example():
+    blocks = (settings.BASE_DIR / ".env.example").read_text().split("\n\n")
+    assert all(block.startswith("# ") for block in blocks)
+
+
+def test_it_sends_a_strict_content_security_policy(client):
+    policy = client.get("/health/live").headers["Content-Security-Policy"]
+    for directive in ("default-src 'self'", "script-src 'self'", "style-src 'self'", "object-src 'none'"):
+        assert directive in policy
+    assert "unsafe" not in policy

@@ -1,0 +1,46 @@
+"""The tests' own ground: what one test commits, the next does not find."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.test import TransactionTestCase
+
+from emr_site.sessions import SessionStore
+from emr_site.tests import database
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("time", [1, 2])
+def test_it_empties_the_tables_that_a_transactional_test_filled(transactional_db, time):
+    store = SessionStore()
+    store.save()
+    assert Session.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_it_keeps_what_a_migration_made():
+    assert Group.objects.exists()
+
+
+@pytest.mark.django_db
+def test_it_works_with_the_pages_rights():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT CURRENT_USER(), DATABASE()")
+        user, name = cursor.fetchone()
+    assert not user.startswith("emr_owner")
+    assert name.startswith("test_")
+
+
+def test_it_rebuilds_when_a_schema_file_changes(tmp_path, settings):
+    settings.BASE_DIR = tmp_path
+    (tmp_path / "sql" / "reception").mkdir(parents=True)
+    rule = tmp_path / "sql" / "reception" / "Rule.sql"
+    rule.write_text("-- one")
+    before = database.schema_hash()
+    rule.write_text("-- two")
+    assert database.schema_hash() != before
+
+
+def test_it_lets_denials_be_written_beside_a_test():
+    assert TransactionTestCase.databases == {"default", "denials"}
