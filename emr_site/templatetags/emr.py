@@ -1,0 +1,137 @@
+"""How dates, names, numbers and icons are written on every page, and nowhere else."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+
+register = template.Library()
+
+NOT_RECORDED = "Not recorded"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def local(value):
+    """A moment on the clinic's clock; dates and times of day are on it already."""
+    return timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
+
+
+@register.filter
+def clinical_date(value):
+    """23-Nov-2026, in every language, so that no day is ever taken for a month."""
+    if not value:
+        return NOT_RECORDED
+    value = local(value)
+    return f"{value.day:02}-{MONTHS[value.month - 1]}-{value.year}"
+
+
+@register.filter
+def weekday_date(value):
+    """Mon 23-Nov-2026."""
+    return f"{DAYS[local(value).weekday()][:3]} {clinical_date(value)}" if value else NOT_RECORDED
+
+
+@register.filter
+def patient_date(value):
+    """Thursday 26 November, with the year when it is not this one."""
+    if not value:
+        return NOT_RECORDED
+    value = local(value)
+    year = "" if value.year == timezone.localdate().year else f" {value.year}"
+    return f"{DAYS[value.weekday()]} {value.day} {MONTH_NAMES[value.month - 1]}{year}"
+
+
+@register.filter
+def clock(value):
+    """09:30, on the clinic's clock."""
+    return f"{local(value):%H:%M}" if value else NOT_RECORDED
+
+
+@register.filter
+def patient_clock(value):
+    """10:30am."""
+    if not value:
+        return NOT_RECORDED
+    value = local(value)
+    return f"{value.hour % 12 or 12}:{value.minute:02}{'am' if value.hour < 12 else 'pm'}"
+
+
+@register.filter
+def moment(value):
+    """23-Nov-2026 09:30."""
+    return f"{clinical_date(value)} {clock(value)}" if value else NOT_RECORDED
+
+
+@register.filter
+def iso(value):
+    """For the datetime attribute of <time>."""
+    return value.isoformat() if value else ""
+
+
+@register.filter
+def age(born, on=None):
+    """Completed years, or months and days for the very young, as in "46 y", "7 m", "12 d"; empty when not known."""
+    if not born:
+        return ""
+    on = on or timezone.localdate()
+    months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
+    if months >= 24:
+        return f"{months // 12} y"
+    return f"{months} m" if months >= 1 else f"{max((on - born).days, 0)} d"
+
+
+@register.filter
+def money(value):
+    """Two decimals always, thousands parted by a comma."""
+    return NOT_RECORDED if value is None or value == "" else f"{Decimal(value):,.2f}"
+
+
+@register.filter
+def mrn(value):
+    """A medical record number in groups that can be said: 100 000 12."""
+    value = str(value or "")
+    return " ".join(part for part in (value[:3], value[3:6], value[6:]) if part) or NOT_RECORDED
+
+
+@register.filter
+def person(value):
+    """FAMILY, Given: of a record with those parts, or of a dict of them."""
+    get = value.get if isinstance(value, dict) else lambda name: getattr(value, name, "")
+    return f"{(get('family_name') or '').upper()}, {get('given_name') or ''}".rstrip(", ")
+
+
+@register.filter
+def or_not_recorded(value):
+    return NOT_RECORDED if value is None or value == "" else value
+
+
+@register.filter
+def initials(user):
+    names = (user.given_name, user.family_name) if (user.given_name or user.family_name) else (user.get_username(),)
+    return "".join(name[:1] for name in names).upper()
+
+
+@register.simple_tag
+def icon(name, size="", label=""):
+    """An icon of the sprite; size "s" or "l"; with a label it speaks, else it is hidden from those who listen."""
+    spoken = format_html('role="img" aria-label="{}"', label) if label else format_html('aria-hidden="true"')
+    return format_html(
+        '<svg class="i{}" {} focusable="false"><use href="{}#i-{}"></use></svg>',
+        f" i-{size}" if size else "",
+        spoken,
+        static("vendor/lucide-1.62.0/sprite.svg"),
+        name,
+    )
+
+
+@register.filter
+def is_date(value):
+    return isinstance(value, date)
