@@ -105,6 +105,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "emr_site.context.clinic",
+                "emr_site.navigation.navigation",
             ],
         },
     },
@@ -136,6 +137,8 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # trying on does not keep the door shut
+AXES_LOCKOUT_CALLABLE = "accounts.lockout.locked_out"
 AXES_DISABLE_ACCESS_LOG = True  # the audit log keeps sign-ins
 AXES_VERBOSE = False
 

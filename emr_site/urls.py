@@ -8,6 +8,7 @@ from emr_site import health
 urlpatterns = [
     path("health/live", health.live, name="health_live"),
     path("health/ready", health.ready, name="health_ready"),
+    path("", include("accounts.home_urls")),
     path("back-office/", admin.site.urls),
     path("", include("accounts.urls")),
     path("", include("audit.urls")),

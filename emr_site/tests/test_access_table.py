@@ -1,0 +1,122 @@
+"""Every address × every role, against one table; an address that the table lacks fails."""
+
+from fnmatch import fnmatch
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.db import transaction
+from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
+
+from emr_site.tests.access_table import BACK_OFFICE, TABLE
+
+pytestmark = pytest.mark.django_db
+HEAD, *LINES = [line.split() for line in TABLE.strip().splitlines()]
+MODELS = {
+    model: {"Staff": staff, "Administrator": ada}
+    for model, staff, ada in map(str.split, BACK_OFFICE.strip().splitlines()[1:])
+}
+# What an address of one model in the back office needs.
+NEEDS = {"changelist": "v", "add": "a", "change": "v", "history": "v", "delete": "d"}
+OWN_PAGES = (
+    "admin:None",
+    "admin:axes_*",
+    "admin:auth_user_password_change",
+    "admin:index",
+    "admin:login",
+    "admin:logout",
+    "admin:password_change*",
+    "admin:autocomplete",
+    "admin:jsi18n",
+    "admin:view_on_site",
+    "admin:app_list",
+)
+
+
+def addresses(patterns=None, namespace="", parameters=frozenset()):
+    """(name, parameters) of every address of the product; the back office's catch-all has no name."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        known = parameters | set(pattern.pattern.regex.groupindex)
+        if isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}", known
+        else:
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from addresses(pattern.url_patterns, inner, known)
+
+
+def arguments(cast, name, of):
+    """What an address' parameters stand for, from the cast."""
+    wanted = dict(addresses())[name]
+    if "=" in of:
+        return dict([of.split("=")])
+    owner, _, noun = of.partition(".")
+    whose = {"patient_id": "record", "visit_id": "visit", "pk": noun}
+    return {parameter: getattr(cast, f"{owner}_{whose[parameter]}").pk for parameter in wanted}
+
+
+def status(cast, user, method, url):
+    """The status of one request, which leaves nothing behind for the next."""
+    with transaction.atomic():
+        response = cast.browse_as(user).generic(method, url)
+        transaction.set_rollback(True)
+    return response.status_code
+
+
+def people(cast):
+    return [None, *cast.everyone.values()]
+
+
+@pytest.mark.parametrize(
+    ("name", "method", "of", "expected"),
+    [(*line[:3], line[3:]) for line in LINES],
+    ids=lambda x: None if isinstance(x, list) else x,
+)
+def test_it_answers_each_role_as_the_table_says(cast, name, method, of, expected):
+    assert cast.ann_record
+    url = reverse(name, kwargs=arguments(cast, name, of))
+    found = [str(status(cast, user, method, url)) for user in people(cast)]
+    assert dict(zip(HEAD[3:], found, strict=True)) == dict(zip(HEAD[3:], expected, strict=True)), f"{method} {url}"
+
+
+def test_the_table_has_every_address():
+    listed = {line[0] for line in LINES}
+    missing = {name for name, _ in addresses() if not name.startswith("admin:")} - listed
+    assert not missing, f"emr_site/tests/access_table.py lacks {', '.join(sorted(missing))}"
+    assert not listed - {name for name, _ in addresses()}
+
+
+def test_the_back_office_has_the_models_of_the_table_and_no_other():
+    registered = {f"{model._meta.app_label}_{model._meta.model_name}" for model in admin.site._registry}
+    axes = {name for name in registered if name.startswith("axes_")}
+    assert registered - axes == set(MODELS)
+
+
+def test_every_address_of_the_back_office_is_of_a_model_or_known():
+    of_models = {f"admin:{model}_{verb}" for model in MODELS for verb in NEEDS}
+    found = {name for name, _ in addresses() if name.startswith("admin:")}
+    assert not {name for name in found - of_models if not any(fnmatch(name, known) for known in OWN_PAGES)}
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_back_office_opens_to_each_role_what_the_table_says(cast, model):
+    row = a_row(cast, model)
+    for role, user in {"nobody": None, **cast.everyone}.items():
+        for verb, right in NEEDS.items():
+            url = back_office_url(model, verb, row)
+            if url:
+                inside = "200" if right in MODELS[model].get(role, "") else "403"
+                expected = inside if role in ("Staff", "Administrator") else "302"
+                assert (role, verb, str(status(cast, user, "GET", url))) == (role, verb, expected)
+
+
+def a_row(cast, model):
+    cast.call_everyone()
+    return apps.get_model(*model.split("_", 1) if "emr_site" not in model else model.rsplit("_", 1)).objects.first()
+
+
+def back_office_url(model, verb, row):
+    """The address of a verb of a model; None where the model has no such page, or no row to show on it."""
+    try:
+        return reverse(f"admin:{model}_{verb}", args=[row.pk] if row and verb not in ("changelist", "add") else [])
+    except NoReverseMatch:
+        return None
