@@ -20,6 +20,15 @@ from emr_site import private_server_files as files
 ROOT = Path(__file__).resolve().parent.parent
 ACCOUNTS = ("owner", "app", "reports")
 PATIENCE_S = 90
+# The owner deploys the other accounts' rights, and compares what they hold with the files.
+OWNER_RIGHTS = (
+    *(
+        f"ALL ON `{pattern}`.* TO {{}} WITH GRANT OPTION"
+        for pattern in (r"emr%", r"test\_emr%", r"scratch\_emr%", r"scratch\_test\_emr%")
+    ),
+    "CREATE USER ON *.* TO {}",
+    "SELECT ON mysql.* TO {}",
+)
 
 
 class ServerTrouble(Exception):
@@ -89,7 +98,9 @@ class PrivateServer:
         return bool(self.socket) and self._client("SELECT 1", check=False).returncode == 0
 
     def is_ready(self):
-        return (self.folder / "accounts_made").exists() and self.is_up()
+        """Whether it answers and its accounts are as this version of the product makes them."""
+        made = self.folder / "accounts_made"
+        return made.exists() and made.read_text() == str(OWNER_RIGHTS) and self.is_up()
 
     def start(self):
         """Start the server unless it answers already; return whether it had to be. Two may call at once."""
@@ -103,7 +114,7 @@ class PrivateServer:
                 self._make_data()
             self._launch()
             self._make_accounts()
-            (self.folder / "accounts_made").touch()
+            (self.folder / "accounts_made").write_text(str(OWNER_RIGHTS))
         return True
 
     def stop(self):
@@ -201,7 +212,8 @@ class PrivateServer:
         limit = time.monotonic() + PATIENCE_S
         while not condition():
             if time.monotonic() > limit:
-                raise ServerTrouble(f"The private database {complaint} in {PATIENCE_S} s; see {self.home}/mariadbd.log")
+                log = self.home / "mariadbd.log"
+                raise ServerTrouble(f"The private database {complaint} in {PATIENCE_S} s; see {log}")
             time.sleep(0.1)
 
     def _make_accounts(self):
@@ -210,11 +222,7 @@ class PrivateServer:
         for name in ACCOUNTS:
             lines.append(f"CREATE USER IF NOT EXISTS emr_{name}@localhost")
             lines.append(f"ALTER USER emr_{name}@localhost IDENTIFIED BY '{known[name]}'")
-        for pattern in (r"emr%", r"test\_emr%", r"scratch\_emr%"):
-            lines.append(f"GRANT ALL ON `{pattern}`.* TO emr_owner@localhost WITH GRANT OPTION")
-        # The owner deploys the other accounts' rights, and compares what they hold with the files.
-        lines.append("GRANT CREATE USER ON *.* TO emr_owner@localhost")
-        lines.append("GRANT SELECT ON mysql.* TO emr_owner@localhost")
+        lines += [f"GRANT {rights.format('emr_owner@localhost')}" for rights in OWNER_RIGHTS]
         self.run(";\n".join(lines))
 
 
