@@ -7,8 +7,9 @@ from emr_site.demo.first_system import sample_rows
 
 def prepare(practice):
     """The first system's clinical records."""
+    days = {row["visit_id"]: row["date_of_appointment"] for row in sample_rows("visit")}
     for row in sample_rows("clinicalcare"):
-        practice.writer.add("ClinicalCare", **row)
+        practice.writer.add("ClinicalCare", **row, recorded_at=f"{days[row['visit_id']]} 17:00:00")
 
 
 contribute(

@@ -24,6 +24,10 @@ class Writer:
         """
         self._moves.append((sql, row_id))
 
+    def waiting(self, table):
+        """The rows of a table that are not yet written."""
+        return [row for rows in self._rows[table].values() for row in rows]
+
     def flush(self):
         with connection.cursor() as cursor:
             for table, shapes in self._rows.items():

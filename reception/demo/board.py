@@ -4,10 +4,12 @@ from collections import Counter
 
 from reception.demo import visits
 from reception.demo.reasons import BY_WORDS, REASONS
+from reception.demo.staff import AFTERNOON, MORNING
 from reception.demo.visits import BOOKED, CANCELLED, DONE, WAITING, WITH_DOCTOR
 
 DAYS_AHEAD = 14
 MOST_WITH_DOCTOR = 2
+RUNNING_LATE = 10  # minutes
 WAITED = (23, 9, 4)  # minutes, longest first
 WHY_CANCELLED = ("Did not attend", "Patient telephoned: will book again", "Patient is ill", "Transport did not come")
 
@@ -83,7 +85,14 @@ class Day:
 
     def is_now(self, minute, reason):
         """The times around now are never empty today: the board is about them."""
-        return self.offset == 0 and -20 < minute - self.practice.minute < 20
+        return self.offset == 0 and self.over_by - 15 <= minute < self.practice.minute + 20
+
+    @property
+    def over_by(self):
+        """What ended by this minute of today is done; at lunch somebody is still in from the morning."""
+        by = self.practice.minute - RUNNING_LATE
+        is_lunch = MORNING[1] <= by and self.practice.minute < AFTERNOON[0]
+        return MORNING[1] - 1 if is_lunch else by
 
     def somebody_for(self, reason):
         """A person whom the reason fits, rather one not seen these days and one who comes for it anyway."""
@@ -105,14 +114,14 @@ class Day:
         now = self.practice.minute
         if self.offset > 0:
             return CANCELLED if self.dice.random() < 0.04 else BOOKED
-        if self.offset < 0 or minute + reason.minutes <= now - 10:
+        if self.offset < 0 or minute + reason.minutes <= self.over_by:
             return CANCELLED if self.dice.random() < 0.08 else DONE
         if minute <= now and WITH_DOCTOR not in shown and self.with_doctor < MOST_WITH_DOCTOR:
             self.with_doctor += 1
             return WITH_DOCTOR
         if minute - now < 30 and WAITING not in shown and self.waiting:
             return WAITING
-        return BOOKED if minute > now - 10 else DONE
+        return BOOKED if minute > now - RUNNING_LATE else DONE
 
     def book(self, batch, person, clinician, minute, reason, stage):
         cancel_reason = self.dice.choice(WHY_CANCELLED) if stage == CANCELLED else None

@@ -1,0 +1,164 @@
+"""manage.py seed_demo: the same practice for the same seed, under the same rules as everybody."""
+
+from datetime import UTC, datetime
+from io import StringIO
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import connection, transaction
+
+from emr_site.demo import bulk, practice
+from emr_site.demo.contributions import contributions
+from emr_site.demo.practice import Practice
+from emr_site.demo.seed import is_empty, seed
+
+A_MONDAY = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
+# Given by the server, one after the other, whatever the seed.
+NUMBERED_BY_THE_SERVER = {
+    "mrn",
+    "user_id",
+    "insurance_id",
+    "provider_hours_id",
+    "clinical_id",
+    "prescription_id",
+    "test_id",
+}
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="module")
+def module_tables():
+    return [table for part in contributions() for table in part.tables]
+
+
+def rows_of(table):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {table}")
+        names = [column[0] for column in cursor.description]
+        kept = [index for index, name in enumerate(names) if name not in NUMBERED_BY_THE_SERVER]
+        return sorted(repr([row[index] for index in kept]) for row in cursor.fetchall())
+
+
+def count(sql, *values):
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchone()[0]
+
+
+def made(tables, **options):
+    """All rows of a practice that is taken back at once."""
+    with transaction.atomic():
+        seed(Practice(patients=60, now=A_MONDAY, **options))
+        rows = {table: rows_of(table) for table in tables}
+        transaction.set_rollback(True)
+    return rows
+
+
+def test_it_makes_the_same_practice_for_the_same_seed(db, module_tables):
+    assert made(module_tables, seed=1) == made(module_tables, seed=1)
+
+
+def test_it_makes_another_practice_for_another_seed(db, module_tables):
+    one, other = made(module_tables, seed=1), made(module_tables, seed=2)
+    assert one["Patient"] != other["Patient"]
+    assert one["Room"] == other["Room"]
+
+
+def test_it_keeps_the_first_systems_rows_under_their_ids_and_names(db):
+    seed(Practice(patients=60, seed=1, now=A_MONDAY))
+    assert count("SELECT name FROM Patient WHERE patient_id = 8") == "Keerthi Shetty"
+    assert count("SELECT name FROM Provider WHERE provider_id = 4") == "Dr. Srinivas Nayak"
+    assert count("SELECT room_id FROM Room WHERE room_number = 107") == 8
+    assert count("SELECT discharge_diagnosis FROM ClinicalCare WHERE clinical_id = 6 AND visit_id = 6") == "Anemia"
+    assert str(count("SELECT amount FROM Billing WHERE billing_id = 5")) == "835.75"
+    assert count("SELECT COUNT(*) FROM Insurance WHERE patient_id <= 8") == 8
+
+
+def test_it_ties_the_sample_logins_to_their_roles_and_records(db):
+    seed(Practice(patients=60, seed=1, now=A_MONDAY))
+    users = get_user_model().objects.in_bulk(field_name="username")
+    roles = {name: user.role_names for name, user in users.items()}
+    assert roles == {
+        "reception1": "Receptionist", "doctor1": "Doctor", "patient1": "Patient", "staff1": "Staff",
+        "nurse1": "Nurse", "reports1": "Report reader", "admin1": "Administrator",
+    }  # fmt: skip
+    assert all(user.check_password("password123") for user in users.values())
+    assert users["doctor1"].provider.family_name == "Chen"
+    assert users["nurse1"].provider.family_name == "Adeyemi"
+    assert users["patient1"].patient.pk == 1
+
+
+def test_it_leaves_an_audit_row_for_every_row(db, module_tables):
+    before = count("SELECT COALESCE(MAX(audit_id), 0) FROM Audit_Log")
+    seed(Practice(patients=60, seed=1, now=A_MONDAY))
+    for table in [*module_tables, "Users"]:
+        entries = count(
+            "SELECT COUNT(*) FROM Audit_Log WHERE audit_id > %s AND table_name = %s AND action = 'C'"
+            " AND user_name = 'seed_demo'", before, table,
+        )  # fmt: skip
+        assert entries == count(f"SELECT COUNT(*) FROM {table}") > 0, table
+
+
+def test_it_moves_claims_along_the_allowed_path(db):
+    seed(Practice(patients=60, seed=1, now=A_MONDAY))
+    settled = count("SELECT COUNT(*) FROM Billing WHERE insurance_claim_status IN ('Approved', 'Rejected')")
+    moves = count("SELECT COUNT(*) FROM Audit_Log WHERE table_name = 'Billing' AND action = 'U'")
+    assert moves > settled > 0
+
+
+def test_it_loads_through_the_command_and_names_the_sign_ins(db):
+    said = StringIO()
+    call_command("seed_demo", patients=60, stdout=said)
+    assert "60 patients" in said.getvalue()
+    assert "doctor1" in said.getvalue()
+    assert count("SELECT COUNT(*) FROM Patient") == 60
+
+
+def test_it_refuses_a_database_that_holds_rows(db, cast):
+    assert cast.ann_record
+    with pytest.raises(CommandError, match="already holds rows"):
+        call_command("seed_demo", patients=60)
+    assert count("SELECT COUNT(*) FROM Patient") == 1
+
+
+def test_it_leaves_quietly_when_told_if_empty(db, cast):
+    assert cast.ann_record
+    said = StringIO()
+    call_command("seed_demo", if_empty=True, stdout=said)
+    assert said.getvalue() == ""
+    assert count("SELECT COUNT(*) FROM Patient") == 1
+
+
+def test_it_refuses_production(db, settings):
+    settings.PRODUCTION = True
+    with pytest.raises(CommandError, match="not loaded in production"):
+        call_command("seed_demo", if_empty=True)
+    assert is_empty()
+
+
+def test_it_refuses_too_few_patients(db):
+    with pytest.raises(CommandError, match="50 or more"):
+        call_command("seed_demo", patients=3)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_writes_a_very_large_practice_in_chunks_under_the_same_rules(monkeypatch):
+    monkeypatch.setattr(practice, "RICH_CHARTS", 50)
+    monkeypatch.setattr(bulk, "CHUNK", 30)
+    progress = []
+    seed(Practice(patients=150, seed=1, now=A_MONDAY), progress=progress.append)
+    assert sum(progress) == 150
+    assert count("SELECT COUNT(*) FROM Patient") == 150
+    assert count("SELECT COUNT(DISTINCT mrn) FROM Patient") == 150
+    assert (
+        count("SELECT MAX(visits) FROM (SELECT COUNT(*) AS visits FROM Visit GROUP BY patient_id) AS each_one") > 1000
+    )
+    for table in ("Patient", "Insurance", "Visit", "ClinicalCare", "Billing"):
+        entries = count("SELECT COUNT(*) FROM Audit_Log WHERE table_name = %s AND action = 'C'", table)
+        assert entries == count(f"SELECT COUNT(*) FROM {table}"), table
