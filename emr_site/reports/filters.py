@@ -1,0 +1,76 @@
+"""The filters that reports are made of. What they hold stands in the address of the page."""
+
+import django_filters
+from django import forms
+
+from emr_site.fields import ClinicalDateField
+
+
+class DateFilter(django_filters.Filter):
+    field_class = ClinicalDateField
+
+
+class BeginsWith(django_filters.CharFilter):
+    """Text that a column begins with, in small or capital letters; an index on the column serves it."""
+
+    def __init__(self, label, **kwargs):
+        super().__init__(label=label, lookup_expr="istartswith", max_length=100, **kwargs)
+
+
+class OneOf(django_filters.ChoiceFilter):
+    """One of a list of values; `choices` may be a function that fetches them."""
+
+    def __init__(self, label, choices, **kwargs):
+        super().__init__(label=label, choices=choices, empty_label="All", **kwargs)
+
+
+class SomeOf(django_filters.MultipleChoiceFilter):
+    """Any number of a list of values, ticked."""
+
+    def __init__(self, label, choices, **kwargs):
+        super().__init__(label=label, choices=choices, widget=forms.CheckboxSelectMultiple, **kwargs)
+
+
+class FirstDay(DateFilter):
+    def __init__(self, label, field_name="date", **kwargs):
+        super().__init__(label=label, field_name=field_name, lookup_expr="gte", **kwargs)
+
+
+class LastDay(DateFilter):
+    def __init__(self, label, field_name="date", **kwargs):
+        super().__init__(label=label, field_name=field_name, lookup_expr="lte", **kwargs)
+
+
+class FilterForm(forms.Form):
+    """Says so when a stretch of days ends before it begins."""
+
+    use_required_attribute = False
+
+    def clean(self):
+        cleaned = super().clean()
+        first, last = cleaned.get("date_from"), cleaned.get("date_to")
+        if first and last and last < first:
+            self.add_error("date_to", "The last day is before the first day. Change one of the two.")
+        return cleaned
+
+
+class ReportFilters(django_filters.FilterSet):
+    """A report's filters; `defaults` hold while the address names none of them.
+
+    The page's form sends `filtered` along, because boxes that are all unticked send nothing.
+    """
+
+    defaults = {}
+
+    class Meta:
+        form = FilterForm
+
+    @classmethod
+    def typed(cls, query):
+        """The query with the defaults put in where nobody has chosen anything yet."""
+        if "filtered" in query or any(name in query for name in cls.base_filters):
+            return query
+        query = query.copy()
+        for name, value in cls.defaults.items():
+            query.setlist(name, value if isinstance(value, list) else [value])
+        return query
