@@ -56,7 +56,7 @@ INSTALLED_APPS = [
     "audit",
     "accounts",
     "emr_site",
-    "django.contrib.admin",
+    "emr_site.back_office.apps.BackOfficeConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -151,6 +151,7 @@ SESSION_COOKIE_NAME = "emr_session"
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env("CLINIC_TIME_ZONE")
 USE_I18N = True
+FORMAT_MODULE_PATH = ["emr_site.formats"]
 USE_TZ = True
 
 # --- Files -----------------------------------------------------------------------------------------------

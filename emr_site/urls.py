@@ -15,4 +15,5 @@ urlpatterns = [
     path("", include("reception.urls")),
     path("", include("clinical.urls")),
     path("", include("billing.urls")),
+    path("", include("emr_site.reports.urls")),
 ]
