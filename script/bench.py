@@ -69,9 +69,7 @@ def main():
     build_database(options.patients)
     client = signed_in_client()
     with Server() as server:
-        print(
-            f"\n{options.patients:,} patients, {options.requests} requests a page, {os.cpu_count()} CPUs, one worker\n"
-        )
+        print(f"\n{options.patients:,} patients, {options.requests} requests a page, {os.cpu_count()} CPUs\n")
         print_head()
         for page in pages():
             measure(page, client, server, options.requests)
