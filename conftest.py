@@ -22,11 +22,11 @@ def django_db_setup(request, django_db_blocker):
 
 @pytest.fixture(scope="session", autouse=True)
 def _ways_of_the_house():
-    """Denials have a connection of their own, and a transactional test empties the tables it filled."""
+    """Denials and reports have connections of their own, and a transactional test empties the tables it filled."""
     from django.test import TransactionTestCase
 
     patch = pytest.MonkeyPatch()
-    patch.setattr(TransactionTestCase, "databases", {"default", "denials"})
+    patch.setattr(TransactionTestCase, "databases", {"default", "denials", "reports"})
     patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: database.clean_tables())
     yield
     patch.undo()

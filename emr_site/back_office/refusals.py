@@ -8,6 +8,8 @@ from django.urls import reverse
 from emr_site.db import ProcedureRefused, refusal_code
 
 UNKNOWN = "The database has refused this by its rule “{code}”. Nothing was saved."
+IN_USE = "Other records refer to this one, so it stays. Nothing was deleted."
+STILL_REFERRED_TO = 1451
 
 
 class RefusalsInForms:
@@ -17,6 +19,8 @@ class RefusalsInForms:
 
     def refusal(self, error):
         """(field or None, sentence) for a refusal; raises what is a fault of ours instead."""
+        if error.args and error.args[0] == STILL_REFERRED_TO:
+            return None, IN_USE
         code = refusal_code(error)
         if code is None:
             raise error
@@ -30,7 +34,8 @@ class RefusalsInForms:
             # The form is sent through once more, now knowing why it cannot be saved.
             request.refusal = self.refusal(error)
             response = super().changeform_view(request, object_id, form_url, extra_context)
-        if request.method == "POST" and getattr(response, "context_data", None) and response.context_data.get("errors"):
+        shown = getattr(response, "context_data", None) or {}
+        if request.method == "POST" and shown.get("errors"):
             response.status_code = 422
         return response
 
@@ -49,7 +54,7 @@ class RefusalsInForms:
 
 
 class RefusedForm:
-    """A form of which the database has already said no."""
+    """A form to which the database has already said no."""
 
     def clean(self):
         cleaned = super().clean()

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.forms import CharField
 
 from emr_site.back_office.paging import CappedPaginator
 from emr_site.back_office.refusals import RefusalsInForms
@@ -9,34 +10,53 @@ from emr_site.once import OnceAdmin
 
 
 class TableAdmin(admin.ModelAdmin):
-    """A list of any length: counted no further than a page needs, sorted only by what an index keeps in order."""
+    """A list of any length: counted no further than pages need, sorted only by what an index keeps in order.
+
+    Rows go only where `rows_may_go`; what has a history is ended or deactivated instead.
+    """
 
     list_per_page = 50
     list_max_show_all = 0
     show_full_result_count = False
     paginator = CappedPaginator
     sortable_by = ()
-    actions = None
     view_on_site = False
+    rows_may_go = False
 
     def has_delete_permission(self, request, obj=None):
-        """Rows go only where a table says so: what has a history is ended or deactivated instead."""
-        return False
+        return self.rows_may_go and super().has_delete_permission(request, obj)
+
+    def get_actions(self, request):
+        """Only the table's own actions: rows go one by one, each looked at."""
+        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
+
+    def get_deleted_objects(self, objs, request):
+        """What the question before a deletion shows: the row. What refers to it is the database's to find."""
+        return [str(obj) for obj in objs], {self.opts.verbose_name_plural: len(objs)}, set(), []
+
+    def delete_model(self, request, obj):
+        """Send the deletion alone: collecting what refers to a room would read every record of it."""
+        rows = type(obj).objects.filter(pk=obj.pk)
+        rows._raw_delete(rows.db)
 
 
 class EditedAdmin(RefusalsInForms, OnceAdmin, TableAdmin):
     """A table whose rows are added and changed here."""
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Without the small links that would open another table's form from within this one."""
+        """Plain boxes, without links into the forms of other tables; one left empty says "not recorded"."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget
+        if isinstance(field, CharField) and db_field.null:
+            field.empty_value = None
         return field
 
 
 class ReadAdmin(TableAdmin):
     """A table to read: its rows are made elsewhere, or must never be edited."""
+
+    actions = None
 
     def has_add_permission(self, request):
         return False

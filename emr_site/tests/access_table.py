@@ -29,6 +29,14 @@ reception:my_appointment            GET    bo.appointment    302  404 403 403 40
 clinical:my_prescriptions           GET    -                 302  200 403 403 403 403 403 403
 clinical:my_prescription            GET    ann.prescription  302  200 403 403 403 403 403 403
 clinical:my_prescription            GET    bo.prescription   302  404 403 403 403 403 403 403
+reports:index                       GET    -                 302  404 403 403 403 403 200 200
+reports:report                      GET    slug=average-age  302  404 403 403 403 403 200 200
+reports:report                      GET    slug=patients-by-room 302 404 403 403 403 403 200 200
+reports:report                      GET    slug=billing-analysis 302 404 403 403 403 403 200 200
+reports:report                      GET    slug=no-such      404  404 404 404 404 404 404 404
+reports:report_csv                  GET    slug=average-age  302  404 403 403 403 403 200 200
+reports:report_csv                  GET    slug=patients-by-room 302 404 403 403 403 403 200 200
+reports:report_csv                  GET    slug=billing-analysis 302 404 403 403 403 403 200 200
 """
 
 # The back office, a line a model: what Staff and Administrator may do with it there, as v(iew) a(dd) c(hange) d(elete).
@@ -37,4 +45,18 @@ BACK_OFFICE = """
 model                               Sta  Adm
 accounts_user                       -    vac
 auth_group                          -    v
+reception_patient                   v    vac
+reception_insurance                 vac  vacd
+reception_provider                  vac  vac
+reception_room                      vacd vacd
+reception_appointment               -    vac
+reception_visit                     v    v
+clinical_clinicalrecord             v    v
+clinical_prescription               -    v
+clinical_test                       -    v
+billing_billing                     vac  vacd
+audit_auditlog                      -    v
+audit_look                          -    v
+emr_site_adoptionfinding            -    v
+emr_site_externalidentifier         -    v
 """

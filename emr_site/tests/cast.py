@@ -13,6 +13,7 @@ from django.test import Client
 from accounts.tests.factories import UserFactory
 from billing.tests.factories import BillingFactory
 from clinical.tests.factories import ClinicalRecordFactory, PrescriptionFactory, TestFactory
+from emr_site.tests.factories import signed
 from reception.tests.factories import AppointmentFactory, PatientFactory, ProviderFactory, VisitFactory
 
 
@@ -117,7 +118,8 @@ class Cast:
         """A test client with the user signed in; None: nobody."""
         client = Client()
         if user is not None:
-            client.force_login(user)
+            with signed():
+                client.force_login(user)
         return client
 
 

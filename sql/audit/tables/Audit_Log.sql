@@ -25,7 +25,7 @@ CREATE TABLE Audit_Log (
     CONSTRAINT audit_outcome_known_code CHECK (outcome IN ('0', '4', '8', '12')),
     -- The back office searches by patient, by person, by record, and reads the newest first.
     INDEX audit_by_patient (patient_id, occurred_at),
-    INDEX audit_by_user (user_id, occurred_at),
+    INDEX audit_by_user (user_name, occurred_at),
     INDEX audit_by_record (table_name, record_id),
     INDEX audit_by_time (occurred_at),
     INDEX audit_by_event (event, user_name, occurred_at)

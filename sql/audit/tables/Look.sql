@@ -15,6 +15,6 @@ CREATE TABLE Look (
     PRIMARY KEY (look_id),
     -- Who looked at this patient? What did this person look at?
     INDEX look_by_patient (patient_id, occurred_at),
-    INDEX look_by_user (user_id, occurred_at),
+    INDEX look_by_user (user_name, occurred_at),
     INDEX look_by_time (occurred_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

@@ -1,0 +1,77 @@
+"""The back office's pages of the chart, to read: what is clinical is written where the patient is seen."""
+
+from django.contrib import admin
+
+from audit.looks import LooksRecorded
+from clinical.models import ClinicalRecord, Prescription, Test
+from emr_site.back_office.tables import ReadAdmin
+
+
+@admin.register(ClinicalRecord)
+class ClinicalRecordAdmin(LooksRecorded, ReadAdmin):
+    patient_path = "visit.patient_id"
+    list_display = ("id", "patient", "visit_date", "room", "discharge_diagnosis", "recorded_at")
+    list_display_links = ("id", "patient")
+    list_select_related = ("visit__patient", "room")
+    list_filter = ("room",)
+    ordering = ("-id",)
+    search_fields = ("id__exact", "visit__patient__mrn__exact")
+    search_help_text = "A record number, or a medical record number"
+    fields = (
+        ("visit", "patient"),
+        "room",
+        "signs_and_symptoms",
+        "discharge_diagnosis",
+        "prescriptions",
+        "tests_and_procedures",
+        "notes",
+        "recorded_at",
+    )
+    readonly_fields = ("patient",)
+
+    @admin.display(description="patient")
+    def patient(self, record):
+        return record.visit.patient
+
+    @admin.display(description="visit")
+    def visit_date(self, record):
+        return record.visit.date
+
+
+@admin.register(Prescription)
+class PrescriptionAdmin(LooksRecorded, ReadAdmin):
+    list_display = ("id", "patient", "medication", "dosage", "prescribed_on", "ended_on", "provider")
+    list_display_links = ("id", "patient")
+    list_select_related = ("patient", "provider")
+    ordering = ("-id",)
+    search_fields = ("id__exact", "patient__mrn__exact")
+    search_help_text = "A prescription number, or a medical record number"
+    fields = (
+        ("patient", "visit", "provider"),
+        ("medication", "dosage"),
+        "instructions",
+        ("prescribed_on", "ended_on", "recorded_at"),
+    )
+
+
+@admin.register(Test)
+class TestAdmin(LooksRecorded, ReadAdmin):
+    __test__ = False  # the table of tests, not a test case for the test runner to collect
+
+    patient_path = "visit.patient_id"
+    list_display = ("id", "patient", "type", "date", "has_results")
+    list_display_links = ("id", "patient")
+    list_select_related = ("visit__patient",)
+    ordering = ("-id",)
+    search_fields = ("id__exact", "visit__patient__mrn__exact")
+    search_help_text = "A test number, or a medical record number"
+    fields = (("visit", "patient"), ("type", "date"), "results", "recorded_at")
+    readonly_fields = ("patient",)
+
+    @admin.display(description="patient")
+    def patient(self, test):
+        return test.visit.patient
+
+    @admin.display(description="results", boolean=True)
+    def has_results(self, test):
+        return bool(test.results)

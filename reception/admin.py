@@ -1,0 +1,163 @@
+"""The back office's pages of the front desk: who is seen, by whom, where and when."""
+
+from django.contrib import admin
+from django.utils import timezone
+
+from audit import admin as audit_admin
+from audit.looks import LooksRecorded
+from emr_site.back_office.tables import EditedAdmin, ReadAdmin
+from reception.messages import MESSAGES
+from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
+
+
+def patient_with_mrn(number):
+    """The patient's id behind a medical record number, or None."""
+    return Patient.objects.filter(mrn=number).values_list("pk", flat=True).first()
+
+
+audit_admin.patient_finders.append(patient_with_mrn)
+
+
+class Deactivated:
+    """Mix in before EditedAdmin: rows that leave the lists of the day and keep their history."""
+
+    actions = ("deactivate", "reactivate")
+
+    @admin.display(description="active", boolean=True)
+    def is_active(self, row):
+        return row.deactivated_at is None
+
+    @admin.action(description="Deactivate", permissions=["change"])
+    def deactivate(self, request, rows):
+        self.set_deactivated(request, rows.filter(deactivated_at=None), timezone.now())
+
+    @admin.action(description="Make active again", permissions=["change"])
+    def reactivate(self, request, rows):
+        self.set_deactivated(request, rows.exclude(deactivated_at=None), None)
+
+    def set_deactivated(self, request, rows, moment):
+        number = 0
+        for row in rows:
+            row.deactivated_at = moment
+            row.save(update_fields=["deactivated_at"])
+            number += 1
+        self.message_user(request, f"{number} {'deactivated' if moment else 'made active again'}.")
+
+
+class HoursInline(admin.TabularInline):
+    model = ProviderHours
+    extra = 1
+
+
+@admin.register(Provider)
+class ProviderAdmin(Deactivated, EditedAdmin):
+    refusals = MESSAGES
+    list_display = ("name", "specialization", "department", "contact", "is_active")
+    list_filter = (("deactivated_at", admin.EmptyFieldListFilter), "department")
+    search_fields = ("family_name__istartswith", "given_name__istartswith")
+    search_help_text = "The beginning of the family name or the given name"
+    sortable_by = ("name", "specialization", "department")
+    fields = (
+        ("prefix", "given_name", "family_name"),
+        ("specialization", "department"),
+        "contact",
+        "user",
+        "deactivated_at",
+    )
+    readonly_fields = ("deactivated_at",)
+    raw_id_fields = ("user",)
+    inlines = (HoursInline,)
+
+
+@admin.register(Room)
+class RoomAdmin(EditedAdmin):
+    refusals = MESSAGES
+    rows_may_go = True
+    list_display = ("room_number", "managing_department", "room_date", "room_services")
+    list_filter = ("managing_department",)
+    search_fields = ("room_number__exact", "managing_department__istartswith")
+    search_help_text = "A room number, or the beginning of a department"
+    sortable_by = ("room_number", "managing_department", "room_date")
+
+
+@admin.register(Insurance)
+class InsuranceAdmin(LooksRecorded, EditedAdmin):
+    refusals = MESSAGES
+    rows_may_go = True
+    list_display = ("id", "patient", "insurance_details", "member_number", "starts_on", "ends_on")
+    list_display_links = ("id", "patient")
+    list_select_related = ("patient",)
+    search_fields = ("member_number__istartswith", "patient__mrn__exact")
+    search_help_text = "The beginning of a member number, or a medical record number"
+    sortable_by = ("id",)
+    raw_id_fields = ("patient",)
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("patient",) if obj else ()
+
+
+@admin.register(Patient)
+class PatientAdmin(LooksRecorded, Deactivated, EditedAdmin):
+    refusals = MESSAGES
+    patient_path = "pk"
+    list_display = ("__str__", "mrn", "date_of_birth", "sex", "phone_number", "is_active")
+    search_fields = ("family_name__istartswith", "mrn__exact")
+    search_help_text = "The beginning of the family name, or a medical record number"
+    fields = (
+        "mrn",
+        ("family_name", "given_name", "preferred_name"),
+        ("date_of_birth", "deceased_on"),
+        ("sex", "gender"),
+        ("phone_number", "email"),
+        "address",
+        ("emergency_contact", "emergency_phone"),
+        "user",
+        ("registered_at", "deactivated_at"),
+    )
+    readonly_fields = ("mrn", "registered_at", "deactivated_at")
+    raw_id_fields = ("user",)
+
+    def get_readonly_fields(self, request, obj=None):
+        """Which sign-in sees a record is for those who manage sign-ins to say."""
+        tied = () if request.user.has_perm("accounts.change_user") else ("user",)
+        return (*super().get_readonly_fields(request, obj), *tied)
+
+
+@admin.register(Appointment)
+class AppointmentAdmin(LooksRecorded, EditedAdmin):
+    refusals = MESSAGES
+    list_display = ("id", "date", "time", "patient", "provider", "duration_minutes", "status", "reason")
+    list_display_links = ("id", "date")
+    list_select_related = ("patient", "provider")
+    list_filter = ("date", "status", "provider")
+    ordering = ("-date", "-time", "-id")
+    search_fields = ("id__exact", "patient__mrn__exact")
+    search_help_text = "An appointment number, or a medical record number"
+    fields = (
+        ("patient", "provider"),
+        ("date", "time", "duration_minutes"),
+        "reason",
+        ("status", "cancel_reason"),
+        "booked_at",
+    )
+    readonly_fields = ("booked_at",)
+    raw_id_fields = ("patient",)
+
+
+@admin.register(Visit)
+class VisitAdmin(LooksRecorded, ReadAdmin):
+    """Visits begin at the check-in; here they are looked up."""
+
+    list_display = ("id", "date", "time", "patient", "provider", "facility", "reason")
+    list_display_links = ("id", "date")
+    list_select_related = ("patient", "provider")
+    list_filter = ("date", "provider")
+    ordering = ("-date", "-time", "-id")
+    search_fields = ("id__exact", "patient__mrn__exact")
+    search_help_text = "A visit number, or a medical record number"
+    fields = (
+        ("patient", "provider", "appointment"),
+        ("date", "time", "facility"),
+        "reason",
+        ("arrived_at", "started_at", "left_at"),
+    )
