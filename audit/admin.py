@@ -55,6 +55,7 @@ class LogAdmin(BoxedSearch, ReadAdmin):
 
     search_form = LogSearchForm
     ordering = ("-occurred_at", "-id")
+    empty_value_display = "–"
 
     def found(self, entries, *, patient, who, first_day, last_day):
         if patient:
@@ -93,7 +94,7 @@ class AuditLogAdmin(LogAdmin):
 
     @admin.display(description="changed")
     def changed(self, entry):
-        return ", ".join(changed_names(entry)) or "-"
+        return ", ".join(changed_names(entry)) or "–"
 
     @admin.display(description="values")
     def values_side_by_side(self, entry):

@@ -10,8 +10,8 @@ from emr_site.back_office.tables import ReadAdmin
 @admin.register(ClinicalRecord)
 class ClinicalRecordAdmin(LooksRecorded, ReadAdmin):
     patient_path = "visit.patient_id"
-    list_display = ("id", "patient", "visit_date", "room", "discharge_diagnosis", "recorded_at")
-    list_display_links = ("id", "patient")
+    list_display = ("number", "patient", "visit_date", "room", "discharge_diagnosis", "recorded_at")
+    list_display_links = ("number", "patient")
     list_select_related = ("visit__patient", "room")
     list_filter = ("room",)
     ordering = ("-id",)
@@ -40,8 +40,8 @@ class ClinicalRecordAdmin(LooksRecorded, ReadAdmin):
 
 @admin.register(Prescription)
 class PrescriptionAdmin(LooksRecorded, ReadAdmin):
-    list_display = ("id", "patient", "medication", "dosage", "prescribed_on", "ended_on", "provider")
-    list_display_links = ("id", "patient")
+    list_display = ("number", "patient", "medication", "dosage", "prescribed_on", "ended_on", "provider")
+    list_display_links = ("number", "patient")
     list_select_related = ("patient", "provider")
     ordering = ("-id",)
     search_fields = ("id__exact", "patient__mrn__exact")
@@ -59,8 +59,8 @@ class TestAdmin(LooksRecorded, ReadAdmin):
     __test__ = False  # the table of tests, not a test case for the test runner to collect
 
     patient_path = "visit.patient_id"
-    list_display = ("id", "patient", "type", "date", "has_results")
-    list_display_links = ("id", "patient")
+    list_display = ("number", "patient", "type", "date", "has_results")
+    list_display_links = ("number", "patient")
     list_select_related = ("visit__patient",)
     ordering = ("-id",)
     search_fields = ("id__exact", "visit__patient__mrn__exact")

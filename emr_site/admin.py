@@ -11,7 +11,7 @@ from emr_site.models import AdoptionFinding, ExternalIdentifier
 
 @admin.register(AdoptionFinding)
 class AdoptionFindingAdmin(ReadAdmin):
-    list_display = ("id", "source_table", "source_id", "reason", "explanation", "placed_table", "placed_id")
+    list_display = ("number", "source_table", "source_id", "reason", "explanation", "placed_table", "placed_id")
     list_filter = ("source_table", "reason")
     search_fields = ("source_id__exact",)
     search_help_text = "The number that the row had in the adopted database"

@@ -38,10 +38,10 @@ class OnceAdmin:
     """Mix in before ModelAdmin: the back office's add forms carry a key too."""
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        form = super().get_form(request, obj, change=change, **kwargs)
         if obj is None and not change:
-            form = type(form.__name__, (form,), {"idempotency_key": KeyedForm.base_fields["idempotency_key"]})
-        return form
+            # Known before the fields are chosen, or the key would be taken for a misspelt column.
+            kwargs["form"] = type(f"Keyed{self.form.__name__}", (KeyedForm, self.form), {})
+        return super().get_form(request, obj, change=change, **kwargs)
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)

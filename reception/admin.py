@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from audit import admin as audit_admin
 from audit.looks import LooksRecorded
-from emr_site.back_office.tables import EditedAdmin, ReadAdmin
+from emr_site.back_office.tables import EditedAdmin, ReadAdmin, RowsInline
+from emr_site.templatetags.emr import clinical_date, mrn
 from reception.messages import MESSAGES
 from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
 
@@ -23,9 +24,9 @@ class Deactivated:
 
     actions = ("deactivate", "reactivate")
 
-    @admin.display(description="active", boolean=True)
-    def is_active(self, row):
-        return row.deactivated_at is None
+    @admin.display(description="status")
+    def status(self, row):
+        return f"Deactivated {clinical_date(row.deactivated_at)}" if row.deactivated_at else "Active"
 
     @admin.action(description="Deactivate", permissions=["change"])
     def deactivate(self, request, rows):
@@ -44,15 +45,14 @@ class Deactivated:
         self.message_user(request, f"{number} {'deactivated' if moment else 'made active again'}.")
 
 
-class HoursInline(admin.TabularInline):
+class HoursInline(RowsInline):
     model = ProviderHours
-    extra = 1
 
 
 @admin.register(Provider)
 class ProviderAdmin(Deactivated, EditedAdmin):
     refusals = MESSAGES
-    list_display = ("name", "specialization", "department", "contact", "is_active")
+    list_display = ("name", "specialization", "department", "contact", "status")
     list_filter = (("deactivated_at", admin.EmptyFieldListFilter), "department")
     search_fields = ("family_name__istartswith", "given_name__istartswith")
     search_help_text = "The beginning of the family name or the given name"
@@ -84,12 +84,11 @@ class RoomAdmin(EditedAdmin):
 class InsuranceAdmin(LooksRecorded, EditedAdmin):
     refusals = MESSAGES
     rows_may_go = True
-    list_display = ("id", "patient", "insurance_details", "member_number", "starts_on", "ends_on")
-    list_display_links = ("id", "patient")
+    list_display = ("number", "patient", "insurance_details", "member_number", "starts_on", "ends_on")
+    list_display_links = ("number", "patient")
     list_select_related = ("patient",)
     search_fields = ("member_number__istartswith", "patient__mrn__exact")
     search_help_text = "The beginning of a member number, or a medical record number"
-    sortable_by = ("id",)
     raw_id_fields = ("patient",)
 
     def get_readonly_fields(self, request, obj=None):
@@ -100,7 +99,7 @@ class InsuranceAdmin(LooksRecorded, EditedAdmin):
 class PatientAdmin(LooksRecorded, Deactivated, EditedAdmin):
     refusals = MESSAGES
     patient_path = "pk"
-    list_display = ("__str__", "mrn", "date_of_birth", "sex", "phone_number", "is_active")
+    list_display = ("__str__", "mrn_to_say", "date_of_birth", "sex", "phone_number", "status")
     search_fields = ("family_name__istartswith", "mrn__exact")
     search_help_text = "The beginning of the family name, or a medical record number"
     fields = (
@@ -117,6 +116,10 @@ class PatientAdmin(LooksRecorded, Deactivated, EditedAdmin):
     readonly_fields = ("mrn", "registered_at", "deactivated_at")
     raw_id_fields = ("user",)
 
+    @admin.display(description="medical record number")
+    def mrn_to_say(self, patient):
+        return mrn(patient.mrn)
+
     def get_readonly_fields(self, request, obj=None):
         """Which sign-in sees a record is for those who manage sign-ins to say."""
         tied = () if request.user.has_perm("accounts.change_user") else ("user",)
@@ -126,8 +129,8 @@ class PatientAdmin(LooksRecorded, Deactivated, EditedAdmin):
 @admin.register(Appointment)
 class AppointmentAdmin(LooksRecorded, EditedAdmin):
     refusals = MESSAGES
-    list_display = ("id", "date", "time", "patient", "provider", "duration_minutes", "status", "reason")
-    list_display_links = ("id", "date")
+    list_display = ("number", "date", "time", "patient", "provider", "duration_minutes", "status", "reason")
+    list_display_links = ("number", "date")
     list_select_related = ("patient", "provider")
     list_filter = ("date", "status", "provider")
     ordering = ("-date", "-time", "-id")
@@ -148,8 +151,8 @@ class AppointmentAdmin(LooksRecorded, EditedAdmin):
 class VisitAdmin(LooksRecorded, ReadAdmin):
     """Visits begin at the check-in; here they are looked up."""
 
-    list_display = ("id", "date", "time", "patient", "provider", "facility", "reason")
-    list_display_links = ("id", "date")
+    list_display = ("number", "date", "time", "patient", "provider", "facility", "reason")
+    list_display_links = ("number", "date")
     list_select_related = ("patient", "provider")
     list_filter = ("date", "provider")
     ordering = ("-date", "-time", "-id")

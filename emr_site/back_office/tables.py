@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.forms import CharField
+from django.forms import BaseInlineFormSet, CharField, CheckboxInput
+from django.utils.text import capfirst
 
 from emr_site.back_office.paging import CappedPaginator
 from emr_site.back_office.refusals import RefusalsInForms
@@ -20,8 +21,17 @@ class TableAdmin(admin.ModelAdmin):
     show_full_result_count = False
     paginator = CappedPaginator
     sortable_by = ()
+    show_facets = admin.ShowFacets.NEVER
     view_on_site = False
     rows_may_go = False
+
+    @admin.display(description="number")
+    def number(self, row):
+        return row.pk
+
+    def changelist_view(self, request, extra_context=None):
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def has_delete_permission(self, request, obj=None):
         return self.rows_may_go and super().has_delete_permission(request, obj)
@@ -40,17 +50,42 @@ class TableAdmin(admin.ModelAdmin):
         rows._raw_delete(rows.db)
 
 
-class EditedAdmin(RefusalsInForms, OnceAdmin, TableAdmin):
-    """A table whose rows are added and changed here."""
+class PlainBoxes:
+    """Mix in before an admin or an inline: boxes without links into the forms of other tables.
+
+    One left empty says "not recorded".
+    """
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Plain boxes, without links into the forms of other tables; one left empty says "not recorded"."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget
         if isinstance(field, CharField) and db_field.null:
             field.empty_value = None
         return field
+
+
+class EditedAdmin(RefusalsInForms, OnceAdmin, PlainBoxes, TableAdmin):
+    """A table whose rows are added and changed here."""
+
+
+class RowsFormSet(BaseInlineFormSet):
+    """Rows in a table, where a box has no label but the head of its column: it is told to those who listen."""
+
+    deletion_widget = CheckboxInput(attrs={"aria-label": "Delete this row"})
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            if field.label:
+                field.widget.attrs.setdefault("aria-label", capfirst(field.label))
+
+
+class RowsInline(PlainBoxes, admin.TabularInline):
+    """Rows of another table that are edited with their owner."""
+
+    formset = RowsFormSet
+    extra = 1
 
 
 class ReadAdmin(TableAdmin):

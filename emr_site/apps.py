@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class EmrSiteConfig(AppConfig):
+    name = "emr_site"
+    verbose_name = "What came from elsewhere"
