@@ -7,6 +7,7 @@ from django import template
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -122,7 +123,7 @@ def initials(user):
 @register.simple_tag
 def icon(name, size="", label=""):
     """An icon of the sprite; size "s" or "l"; with a label it speaks, else it is hidden from those who listen."""
-    spoken = format_html('role="img" aria-label="{}"', label) if label else format_html('aria-hidden="true"')
+    spoken = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     return format_html(
         '<svg class="i{}" {} focusable="false"><use href="{}#i-{}"></use></svg>',
         f" i-{size}" if size else "",
