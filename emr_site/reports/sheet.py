@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from emr_site.reports.rows import LAST_PAGE, ROWS_A_PAGE, page_of
+from emr_site.reports import rows
 
 DESCENDING_FIRST = {"number", "money", "date"}
 
@@ -24,7 +24,7 @@ class Sheet:
 
     @cached_property
     def _page(self):
-        return page_of(self.asked.rows, self.report.names, self.asked.page)
+        return rows.page_of(self.asked.rows, self.report.names, self.asked.page)
 
     @property
     def headings(self):
@@ -51,7 +51,7 @@ class Sheet:
 
     @property
     def first_number(self):
-        return (self.asked.page - 1) * ROWS_A_PAGE + 1
+        return (self.asked.page - 1) * rows.ROWS_A_PAGE + 1
 
     @property
     def last_number(self):
@@ -63,7 +63,7 @@ class Sheet:
 
     @property
     def next_url(self):
-        more = self._page[1] and self.asked.page < LAST_PAGE
+        more = self._page[1] and self.asked.page < rows.LAST_PAGE
         return self._page_url(self.asked.page + 1) if more else ""
 
     @property
@@ -76,7 +76,7 @@ class Sheet:
     @property
     def ends_early(self):
         """Whether more rows follow than pages are leafed to."""
-        return self._page[1] and self.asked.page == LAST_PAGE
+        return self._page[1] and self.asked.page == rows.LAST_PAGE
 
     @property
     def csv_query(self):
