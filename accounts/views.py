@@ -69,6 +69,8 @@ def home(request):
 
 def back_office_sign_in(request):
     """The back office sends here whom it does not let in."""
+    if request.user.is_staff:
+        return redirect("admin:index")
     if request.user.is_authenticated:
         return refuse(request, "is_staff")
     return redirect_to_login(request.GET.get("next", reverse("admin:index")))
