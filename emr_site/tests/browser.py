@@ -7,6 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 
+from emr_site.tests.factories import signed
+
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -51,7 +53,8 @@ def visit_as(live_server, new_context):
 
 def session_cookie(user, url):
     client = Client()
-    client.force_login(user)
+    with signed():
+        client.force_login(user)
     name = settings.SESSION_COOKIE_NAME
     return {"name": name, "value": client.cookies[name].value, "url": url}
 
