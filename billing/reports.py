@@ -17,7 +17,7 @@ register(
         slug="billing-summary",
         title="Billing summary",
         group=BILLS,
-        question="Every bill, newest first.",
+        question="Every bill; the newest come first until another heading is chosen.",
         model=BillingSummary,
         columns=(
             Column("billing_id", "Bill number", "key", quick=True),

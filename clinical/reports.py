@@ -52,7 +52,7 @@ register(
         slug="clinical-record-summary",
         title="Clinical record summary",
         group=CHART,
-        question="Every clinical record, newest first.",
+        question="Every clinical record; the newest come first until another heading is chosen.",
         model=ClinicalRecordSummary,
         columns=(
             Column("record_id", "Record number", "key", quick=True),

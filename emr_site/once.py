@@ -55,4 +55,11 @@ class OnceAdmin:
             super(OnceAdmin, self).save_model(request, obj, form, change)
             return obj.pk
 
-        obj.pk, _ = once(form.cleaned_data["idempotency_key"], request.user, create)
+        obj.pk, request.created_now = once(form.cleaned_data["idempotency_key"], request.user, create)
+
+    def save_related(self, request, form, formsets, change):
+        """A second arrival finds what belongs to its row as the first left it."""
+        if getattr(request, "created_now", True):
+            return super().save_related(request, form, formsets, change)
+        for formset in formsets:
+            formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []

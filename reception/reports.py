@@ -122,7 +122,7 @@ register(
         slug="appointment-details",
         title="Appointment details",
         group=DAYS,
-        question="Every appointment, newest first.",
+        question="Every appointment; the newest come first until another heading is chosen.",
         model=AppointmentDetails,
         columns=(
             Column("appointment_id", "Appointment number", "key", quick=True),
@@ -171,7 +171,7 @@ register(
         slug="visit-history",
         title="Visit history",
         group=DAYS,
-        question="Every visit, newest first.",
+        question="Every visit; the newest come first until another heading is chosen.",
         model=VisitHistory,
         columns=(
             Column("visit_id", "Visit number", "key", quick=True),
