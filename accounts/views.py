@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView, redirect_to_login
+from django.core.exceptions import ObjectDoesNotExist
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
 
@@ -38,7 +39,7 @@ class ChangePassword(PasswordChangeView):
     success_url = reverse_lazy("accounts:profile")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(base=base_of(self.request.user), **kwargs)
+        return super().get_context_data(base=base_of(self.request.user), place="profile", **kwargs)
 
     def form_valid(self, form):
         messages.success(self.request, "Your password is changed. Everywhere else you are signed out.")
@@ -56,7 +57,8 @@ def profile(request):
         form.save()
         messages.success(request, "Your profile is saved.")
         return redirect("accounts:profile")
-    context = {"form": form, "base": base_of(request.user)}
+    records = {noun: record_of(request.user, noun) for noun in ("patient", "provider")}
+    context = {"form": form, "base": base_of(request.user), "place": "profile", **records}
     return render(request, "accounts/profile.html", context, status=422 if form.errors else 200)
 
 
@@ -68,12 +70,20 @@ def home(request):
 
 
 def back_office_sign_in(request):
-    """The back office sends here whom it does not let in."""
+    """The back office sends here whom it does not let in; its own sign-in would be a second one to guard."""
     if request.user.is_staff:
         return redirect("admin:index")
     if request.user.is_authenticated:
         return refuse(request, "is_staff")
     return redirect_to_login(request.GET.get("next", reverse("admin:index")))
+
+
+def record_of(user, noun):
+    """The user's one row of a room above this one, as that room named it; None where there is none."""
+    try:
+        return getattr(user, noun)
+    except ObjectDoesNotExist:
+        return None
 
 
 def base_of(user):

@@ -1,6 +1,7 @@
 """Agreed times."""
 
 from django.db import models
+from django.utils import timezone
 
 from reception.models.patients import Patient
 from reception.models.providers import Provider
@@ -12,6 +13,15 @@ class AppointmentQuerySet(models.QuerySet):
 
     def on(self, date):
         return self.filter(date=date)
+
+    def coming(self):
+        """From now on by the clinic's clock; one that has begun counts until it ends."""
+        now = timezone.localtime()
+        return self.filter(date__gte=now.date()).exclude(date=now.date(), end_time__lte=now.time())
+
+    def past(self):
+        now = timezone.localtime()
+        return self.filter(date__lte=now.date()).exclude(date=now.date(), end_time__gt=now.time())
 
     def visible_to(self, user):
         return self if user.is_colleague else self.filter(patient__user_id=user.pk)
