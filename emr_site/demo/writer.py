@@ -12,6 +12,10 @@ class Writer:
         self._rows = {table: defaultdict(list) for table in tables}
         self._moves = []
 
+    @property
+    def tables(self):
+        return list(self._rows)
+
     def add(self, table, **values):
         """Keep one row; returns it, so that it can still be changed until it is written."""
         self._rows[table][tuple(values)].append(values)
