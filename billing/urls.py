@@ -1,4 +1,12 @@
 """Addresses of the billing room."""
 
+from django.urls import path
+
+from billing.views import billings
+
 app_name = "billing"
-urlpatterns = []
+urlpatterns = [
+    path("billing/", billings.billings, name="billings"),
+    path("billing/<int:pk>/", billings.billing, name="billing"),
+    path("patients/<int:patient_id>/billing/", billings.patient_billings, name="patient_billings"),
+]

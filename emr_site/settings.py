@@ -31,6 +31,7 @@ env = environ.Env(
     EMR_DATABASE=(str, "emr"),
     CLINIC_NAME=(str, "Northgate Clinic"),
     CLINIC_PHONE=(str, "01632 960 100"),
+    CLINIC_CURRENCY=(str, "EUR"),
     CLINIC_TIME_ZONE=(str, "Europe/London"),
     SESSION_IDLE_MINUTES=(int, 30),
 )
@@ -46,6 +47,7 @@ if PRODUCTION:
 
 CLINIC_NAME = env("CLINIC_NAME")
 CLINIC_PHONE = env("CLINIC_PHONE")
+CLINIC_CURRENCY = env("CLINIC_CURRENCY")
 
 # The rooms stand in their order, uppermost first; emr_site comes before Django's own applications
 # because its `migrate` deploys the SQL code as well.

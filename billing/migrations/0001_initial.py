@@ -1,4 +1,5 @@
 from django.db import migrations, models
+
 from emr_site.sql.operations import RunTables
 
 

@@ -6,6 +6,18 @@ from reception.models import Patient, Visit
 
 
 class BillingQuerySet(models.QuerySet):
+    def sums(self):
+        """What was billed in all, and of it what is open (no decision yet), approved and rejected; None for no bill."""
+        status = Billing.ClaimStatus
+        open_claims = models.Q(insurance_claim_status__in=[status.PENDING, status.PROCESSED])
+        return self.aggregate(
+            bills=models.Count("pk"),
+            billed=models.Sum("amount"),
+            open=models.Sum("amount", filter=open_claims),
+            approved=models.Sum("amount", filter=models.Q(insurance_claim_status=status.APPROVED)),
+            rejected=models.Sum("amount", filter=models.Q(insurance_claim_status=status.REJECTED)),
+        )
+
     def visible_to(self, user):
         return self if user.is_colleague else self.filter(patient__user_id=user.pk)
 

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from clinical.models.history import Recorded
+from clinical.models.versions import Versioned
 from reception.models import Patient, Provider, Visit
 
 
@@ -9,11 +11,20 @@ class PrescriptionQuerySet(models.QuerySet):
     def current(self):
         return self.filter(ended_on=None)
 
+    def ended(self):
+        return self.exclude(ended_on=None)
+
+    def of(self, patient):
+        return self.filter(patient=patient)
+
+    def newest_first(self):
+        return self.order_by("-prescribed_on", "-id")
+
     def visible_to(self, user):
         return self if user.is_colleague else self.filter(patient__user_id=user.pk)
 
 
-class Prescription(models.Model):
+class Prescription(Recorded, Versioned, models.Model):
     id = models.BigAutoField(primary_key=True, db_column="prescription_id")
     patient = models.ForeignKey(Patient, models.RESTRICT, related_name="prescriptions")
     visit = models.ForeignKey(Visit, models.RESTRICT, null=True, blank=True)
@@ -24,6 +35,8 @@ class Prescription(models.Model):
     prescribed_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
     recorded_at = models.DateTimeField(auto_now_add=True)
+
+    version_fields = ("medication", "dosage", "instructions", "prescribed_on", "ended_on")
 
     objects = PrescriptionQuerySet.as_manager()
 

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from clinical.models.history import Recorded
+from clinical.models.versions import Versioned
 from reception.models import Room, Visit
 
 
@@ -10,7 +12,7 @@ class ClinicalRecordQuerySet(models.QuerySet):
         return self if user.is_colleague else self.filter(visit__patient__user_id=user.pk)
 
 
-class ClinicalRecord(models.Model):
+class ClinicalRecord(Recorded, Versioned, models.Model):
     """The clinical record of one visit; a row of ClinicalCare."""
 
     id = models.BigAutoField(primary_key=True, db_column="clinical_id")
@@ -23,6 +25,15 @@ class ClinicalRecord(models.Model):
     notes = models.TextField(null=True, blank=True)
     recorded_at = models.DateTimeField(auto_now_add=True)
 
+    version_fields = (
+        "room",
+        "signs_and_symptoms",
+        "discharge_diagnosis",
+        "prescriptions",
+        "tests_and_procedures",
+        "notes",
+    )
+
     objects = ClinicalRecordQuerySet.as_manager()
 
     class Meta:
@@ -32,3 +43,15 @@ class ClinicalRecord(models.Model):
 
     def __str__(self):
         return f"Clinical record {self.pk}"
+
+    @property
+    def texts(self):
+        """(label, text) of each part that says something, in the order in which a record is read."""
+        parts = (
+            ("Signs and symptoms", self.signs_and_symptoms),
+            ("Diagnosis", self.discharge_diagnosis),
+            ("Prescriptions", self.prescriptions),
+            ("Tests and procedures", self.tests_and_procedures),
+            ("Notes", self.notes),
+        )
+        return [(label, text) for label, text in parts if text]

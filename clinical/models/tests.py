@@ -2,15 +2,22 @@
 
 from django.db import models
 
+from clinical.models.versions import Versioned
 from reception.models import Visit
 
 
 class TestQuerySet(models.QuerySet):
+    def of(self, patient):
+        return self.filter(visit__patient=patient)
+
+    def newest_first(self):
+        return self.order_by("-date", "-id")
+
     def visible_to(self, user):
         return self if user.is_colleague else self.filter(visit__patient__user_id=user.pk)
 
 
-class Test(models.Model):
+class Test(Versioned, models.Model):
     __test__ = False  # a table's name, not a test case for the test runner to collect
 
     id = models.BigAutoField(primary_key=True, db_column="test_id")
@@ -19,6 +26,8 @@ class Test(models.Model):
     results = models.TextField(null=True, blank=True)
     date = models.DateField(null=True, blank=True)
     recorded_at = models.DateTimeField(auto_now_add=True)
+
+    version_fields = ("type", "results", "date")
 
     objects = TestQuerySet.as_manager()
 

@@ -17,5 +17,7 @@ CREATE TABLE Billing (
     INDEX billing_by_patient (patient_id, billing_date, amount),
     -- The list of bills, by claim status and newest first.
     INDEX billing_by_status (insurance_claim_status, billing_id),
-    INDEX billing_by_date (billing_date)
+    INDEX billing_by_date (billing_date),
+    -- The same list, of one claim status, in the order of the days.
+    INDEX billing_by_status_and_date (insurance_claim_status, billing_date)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

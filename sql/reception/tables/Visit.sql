@@ -23,7 +23,7 @@ CREATE TABLE Visit (
     CONSTRAINT visit_leaves_after_arrival CHECK (left_at >= arrived_at),
     -- The chart's list of visits, newest first.
     INDEX visit_by_patient (patient_id, date, time),
-    -- A provider's visits of a day, for the board.
-    INDEX visit_by_provider_day (provider_id, date),
+    -- A provider's visits of a day, for the board; the list of a provider's clinical records, newest first.
+    INDEX visit_by_provider_day (provider_id, date, time),
     INDEX visit_by_day (date, time)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

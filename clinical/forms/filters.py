@@ -1,0 +1,36 @@
+"""The filters of the list of clinical records; they stand in the page's address."""
+
+from django import forms
+
+from emr_site.fields import ClinicalDateField
+from reception.models import Provider
+
+
+class DayRange(forms.Form):
+    """Two days, both included, either of them left open."""
+
+    date_from = ClinicalDateField(required=False, label="From", help_text="")
+    date_to = ClinicalDateField(required=False, label="To", help_text="")
+    use_required_attribute = False
+
+    def clean(self):
+        cleaned = super().clean()
+        first, last = cleaned.get("date_from"), cleaned.get("date_to")
+        if first and last and last < first:
+            self.add_error("date_to", "The last day is before the first day. Change one of the two.")
+        return cleaned
+
+    def days(self, column):
+        """The range as conditions on a column of dates."""
+        bounds = {"gte": self.cleaned_data.get("date_from"), "lte": self.cleaned_data.get("date_to")}
+        return {f"{column}__{bound}": day for bound, day in bounds.items() if day}
+
+
+class RecordFilters(DayRange):
+    provider = forms.ModelChoiceField(Provider.objects.all(), required=False, empty_label="Every provider")
+    name = forms.CharField(
+        required=False,
+        max_length=200,
+        label="Patient’s name begins with",
+        widget=forms.TextInput(attrs={"placeholder": "Family, Given", "autocomplete": "off"}),
+    )

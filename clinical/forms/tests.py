@@ -1,0 +1,20 @@
+"""Forms of a test."""
+
+from django import forms
+
+from clinical.forms.fields import CreateForm, Prose, UpdateForm
+from emr_site.fields import ClinicalDateField
+
+
+class TestFields(forms.Form):
+    type = forms.CharField(label="Test", max_length=255, help_text="What is tested, such as Full blood count.")
+    date = ClinicalDateField(past=True, required=False, label="Done on")
+    results = Prose(rows=4, help_text="Leave empty until they are known. A test with results cannot be deleted.")
+
+
+class CreateTestForm(TestFields, CreateForm):
+    pass
+
+
+class UpdateTestForm(TestFields, UpdateForm):
+    pass

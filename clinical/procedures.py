@@ -1,0 +1,108 @@
+"""The chart's write path: the database's procedures, and what is saved in one transaction with them.
+
+Each raises ProcedureRefused (or a DatabaseError of a rule) with a code that messages.py explains; each update raises
+EditConflict when the row is no longer as it was `seen`.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from clinical.models import ClinicalRecord, EditConflict, Prescription, Test
+from emr_site import db
+from reception.models import Visit
+
+
+def hold(model, pk, *, seen, gone):
+    """Lock a row until the transaction ends; raise EditConflict when it is no longer as it was `seen`."""
+    row = model.objects.select_for_update().filter(pk=pk).first()
+    if row is None:
+        raise db.ProcedureRefused(gone)
+    if row.version != seen:
+        raise EditConflict(row)
+    return row
+
+
+def complete(row, **columns):
+    """Save what the named procedure has no parameter for; no second change is audited where there is none."""
+    changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
+    if changed:
+        type(row).objects.filter(pk=row.pk).update(**changed)
+
+
+def start_visit(visit_id):
+    """The waiting patient is with the clinician from now on; whoever is not waiting stays as they are."""
+    with transaction.atomic():
+        visit = Visit.objects.select_for_update().get(pk=visit_id)
+        if visit.arrived_at and not visit.started_at and not visit.left_at:
+            visit.started_at = timezone.now()
+            visit.save(update_fields=["started_at"])
+
+
+def create_clinical_record(visit_id, *, room, tests_and_procedures, **texts):
+    """Write the record of a visit, which starts when nobody has said so; return the record's id.
+
+    texts: symptoms, diagnosis, prescriptions, notes.
+    """
+    with transaction.atomic():
+        record_id = db.call("CreateClinicalRecord", visit_id=visit_id, **texts)[0]["record_id"]
+        blank = ClinicalRecord(pk=record_id)
+        complete(blank, room_id=room and room.pk, tests_and_procedures=tests_and_procedures)
+        start_visit(visit_id)
+        return record_id
+
+
+def update_clinical_record(record_id, *, seen, room, tests_and_procedures, **texts):
+    with transaction.atomic():
+        record = hold(ClinicalRecord, record_id, seen=seen, gone="record_not_found")
+        db.call("UpdateClinicalRecord", record_id=record_id, **texts)
+        complete(record, room_id=room and room.pk, tests_and_procedures=tests_and_procedures)
+
+
+def delete_clinical_record(record_id):
+    with transaction.atomic():
+        db.call("DeleteClinicalRecord", record_id=record_id)
+
+
+def create_prescription(patient_id, *, visit, provider, prescribed_on, **order):
+    """Order a medicine; return the prescription's id. order: medication, dosage, instructions."""
+    with transaction.atomic():
+        prescription_id = db.call("CreatePrescription", patient_id=patient_id, **order)[0]["prescription_id"]
+        Prescription.objects.filter(pk=prescription_id).update(
+            visit=visit, provider=provider, prescribed_on=prescribed_on
+        )
+        return prescription_id
+
+
+def update_prescription(prescription_id, *, patient_id, seen, prescribed_on, **order):
+    with transaction.atomic():
+        prescription = hold(Prescription, prescription_id, seen=seen, gone="prescription_not_found")
+        db.call("UpdatePrescription", prescription_id=prescription_id, patient_id=patient_id, **order)
+        complete(prescription, prescribed_on=prescribed_on)
+
+
+def end_prescription(prescription_id, *, ended_on):
+    with transaction.atomic():
+        if not Prescription.objects.filter(pk=prescription_id).update(ended_on=ended_on):
+            raise db.ProcedureRefused("prescription_not_found")
+
+
+def delete_prescription(prescription_id):
+    with transaction.atomic():
+        db.call("DeletePrescription", prescription_id=prescription_id)
+
+
+def create_test(visit_id, **test):
+    """Order a test at a visit, or enter one that was done; return its id. test: type, results, date."""
+    with transaction.atomic():
+        return db.call("CreateTest", visit_id=visit_id, **test)[0]["test_id"]
+
+
+def update_test(test_id, *, visit_id, seen, **test):
+    with transaction.atomic():
+        hold(Test, test_id, seen=seen, gone="test_not_found")
+        db.call("UpdateTest", test_id=test_id, visit_id=visit_id, **test)
+
+
+def delete_test(test_id):
+    with transaction.atomic():
+        db.call("DeleteTest", test_id=test_id)

@@ -1,0 +1,83 @@
+"""Tests: ordered at a visit, their results entered, deleted while there are none."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+
+from clinical import procedures
+from clinical.forms import CreateTestForm, UpdateTestForm
+from clinical.forms.fields import PatientForm
+from clinical.messages import MESSAGES
+from clinical.models import EditConflict, Test
+from clinical.patient_pages import patient_page, render_conflict, render_form, with_visit
+from emr_site.access import permission_required
+from emr_site.keyset import page_after
+from emr_site.once import once
+from emr_site.refusals import went_through
+from reception.models import Visit
+
+
+@permission_required("clinical.view_test")
+@patient_page("tests")
+def tests(request, patient):
+    context = {
+        "patient": patient,
+        "tab": "tests",
+        "page": page_after(request.GET.get("after"), Test.objects.of(patient), by=("-date", "-id")),
+        "last_visit": Visit.objects.filter(patient=patient).newest_first().first(),
+    }
+    return render(request, "clinical/tests.html", context)
+
+
+@permission_required("clinical.view_test")
+@patient_page("test")
+def test(request, patient, pk):
+    return render(request, "clinical/test.html", about(patient, pk))
+
+
+@permission_required("clinical.add_test")
+@patient_page("test")
+@with_visit
+def create_test(request, patient, visit):
+    form = CreateTestForm(request.POST or None, patient=patient, initial={"date": visit.date})
+
+    def create():
+        return procedures.create_test(visit.pk, **form.typed)
+
+    if went_through(form, lambda: once(form.key, request.user, create), MESSAGES):
+        messages.success(request, f"{form.cleaned_data['type']} is saved.")
+        return redirect("clinical:tests", patient.pk)
+    return render_form(request, "clinical/create_test.html", form, patient=patient, visit=visit, tab="tests")
+
+
+@permission_required("clinical.change_test")
+@patient_page("test")
+def update_test(request, patient, pk):
+    context = about(patient, pk)
+    form = UpdateTestForm(request.POST or None, patient=patient, row=context["test"])
+
+    def update():
+        procedures.update_test(pk, visit_id=context["test"].visit_id, seen=form.seen, **form.typed)
+
+    try:
+        if went_through(form, update, MESSAGES):
+            messages.success(request, "The test is saved.")
+            return redirect("clinical:test", patient.pk, pk)
+    except EditConflict as conflict:
+        return render_conflict(request, form, conflict.row, what="test", **context)
+    return render_form(request, "clinical/update_test.html", form, **context)
+
+
+@permission_required("clinical.delete_test")
+@patient_page("test")
+def delete_test(request, patient, pk):
+    context = about(patient, pk)
+    form = PatientForm(request.POST or None, patient=patient)
+    if went_through(form, lambda: procedures.delete_test(pk), MESSAGES):
+        messages.success(request, f"{context['test'].type} is deleted.")
+        return redirect("clinical:tests", patient.pk)
+    return render_form(request, "clinical/delete_test.html", form, **context)
+
+
+def about(patient, pk):
+    of_patient = Test.objects.of(patient).select_related("visit__provider")
+    return {"patient": patient, "test": get_object_or_404(of_patient, pk=pk), "tab": "tests"}
