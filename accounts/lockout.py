@@ -12,7 +12,9 @@ def locked_out(request, original_response, credentials):
     wait = opens_again(request, credentials) - timezone.now()
     minutes = max(1, -(-wait // timezone.timedelta(minutes=1)))
     context = {"minutes": minutes, "opens_again": timezone.now() + wait}
-    return render(request, "accounts/locked_out.html", context, status=429, headers={"Retry-After": minutes * 60})
+    response = render(request, "accounts/locked_out.html", context, status=429)
+    response["Retry-After"] = minutes * 60
+    return response
 
 
 def opens_again(request, credentials):

@@ -73,7 +73,7 @@ class Signature:
         self.connection, self.signed_as = connection, NOBODY
 
     def __call__(self, execute, sql, params, many, context):
-        if not str(sql).lstrip().upper().startswith(READS):
+        if not str(sql).lstrip(" \n(").upper().startswith(READS):
             self.sign(current_actor())
         return execute(sql, params, many, context)
 
