@@ -1,5 +1,6 @@
 import django.db.models.functions.text
 from django.db import migrations, models
+
 from emr_site.sql.operations import RunTables
 
 
