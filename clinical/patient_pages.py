@@ -45,7 +45,11 @@ def with_visit(view):
 
 def another_patient(request, patient):
     """The form that was sent is of another chart than the address: nothing is written, what was typed is shown."""
-    typed = [(name, text) for name, text in request.POST.items() if text and name not in NOT_TYPED]
+    typed = [
+        (name.replace("_", " ").capitalize(), text)
+        for name, text in request.POST.items()
+        if text and name not in NOT_TYPED
+    ]
     return render(request, "clinical/another_patient.html", {"patient": patient, "typed": typed}, status=CONFLICT)
 
 

@@ -15,6 +15,10 @@ class Timeline:
     years: list  # of (year, whether to say it, visits)
 
     @property
+    def first(self):
+        return next(iter(self.page), None)
+
+    @property
     def last_year(self):
         return self.years[-1][0] if self.years else None
 

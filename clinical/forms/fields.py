@@ -2,6 +2,7 @@
 
 from django import forms
 
+from clinical.models.versions import fingerprint
 from emr_site.once import KeyedForm
 
 COLUMN_BYTES = 65_535  # a TEXT column
@@ -15,7 +16,7 @@ class Prose(forms.CharField):
     def __init__(self, *, rows=3, **kwargs):
         kwargs.setdefault("required", False)
         super().__init__(empty_value=None, **kwargs)
-        self.widget.attrs.setdefault("rows", rows)
+        self.widget.attrs["rows"] = rows
 
     def to_python(self, value):
         # Browsers send every line's end as two characters, which would make an untouched text look changed.
@@ -75,12 +76,28 @@ class UpdateForm(PatientForm):
         return {name: getattr(row, self.columns.get(name, name)) for name in names}
 
     def against(self, row):
-        """This form once more, to be sent knowing what stands in `row` now; a field that differs has it as `theirs`."""
+        """This form once more, to be sent knowing what stands in `row` now.
+
+        A field that nobody touched here holds what is saved; one that was changed keeps what was typed, and where the
+        two differ has the saved value as `theirs`.
+        """
         data = self.data.copy()
         data["version"] = row.version
+        changed_here = self.changed_since(row.fingerprints(self.seen))
+        for name, value in self.values_of(row).items():
+            if name not in changed_here:
+                data[name] = self.fields[name].prepare_value(value) or ""
         again = type(self)(data, patient=self.patient, row=row)
         again.is_valid()
-        for name, value in again.values_of(row).items():
+        for name in changed_here:
+            value = again.values_of(row)[name]
             again.fields[name].differs = again.cleaned_data.get(name) != value
             again.fields[name].theirs = value
         return again
+
+    def changed_since(self, seen):
+        """The fields whose typed value is not the one that the form was filled with."""
+        names = [name for name in self.fields if name not in ("patient_id", "version")]
+        return [
+            name for name in names if seen.get(self.columns.get(name, name)) != fingerprint(self.cleaned_data.get(name))
+        ]

@@ -22,6 +22,18 @@ class Versioned:
 
     @property
     def version(self):
-        """A fingerprint of what a form can change: it differs whenever one of these values does."""
+        """A fingerprint of each value that a form can change, in the order of version_fields."""
         values = [getattr(self, self._meta.get_field(name).attname) for name in self.version_fields]
-        return hashlib.sha256(json.dumps(values, cls=DjangoJSONEncoder).encode()).hexdigest()
+        return ".".join(fingerprint(value) for value in values)
+
+    @classmethod
+    def fingerprints(cls, version):
+        """The fingerprints of a version by field; of one that is none of ours, none."""
+        found = version.split(".")
+        return dict(zip(cls.version_fields, found, strict=True)) if len(found) == len(cls.version_fields) else {}
+
+
+def fingerprint(value):
+    """Of a column's value, or of the row that a foreign key refers to."""
+    text = json.dumps(getattr(value, "pk", value), cls=DjangoJSONEncoder)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -44,7 +44,15 @@ def timeline_page(request, patient, *, tab):
     said_year = request.GET.get("year") if request.htmx else None
     timeline = timeline_of(patient, after=request.GET.get("after"), said_year=said_year, with_record=tab == "records")
     template = "clinical/_timeline.html" if request.htmx else "clinical/timeline.html"
-    context = {"patient": patient, "tab": tab, "timeline": timeline, "more_of": f"clinical:{tab}"}
+    context = {
+        "patient": patient,
+        "tab": tab,
+        "timeline": timeline,
+        "more_of": f"clinical:{tab}",
+        "in_full": tab == "records",
+        # Whoever pressed "Earlier" reads on at the first of them, not at the top of the page.
+        "focus": timeline.first.pk if request.htmx and timeline.first else None,
+    }
     return render(request, template, context)
 
 
