@@ -6,12 +6,17 @@ from datetime import date
 from django import forms
 from django.utils import timezone
 
-from emr_site.templatetags.emr import MONTHS, clinical_date
+from emr_site.templatetags.emr import MONTH_NAMES, clinical_date
 
 NUMERIC = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4}|\d{2})")
 NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[./\- ]*([a-z]{3,9})\.?,?[./\- ]*(\d{4}|\d{2})")
 ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
-MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
+# Three letters of a month's name or more: aug, augu, august; sept too.
+MONTH_NUMBERS = {
+    name.lower()[:length]: number
+    for number, name in enumerate(MONTH_NAMES, start=1)
+    for length in range(3, len(name) + 1)
+}
 
 
 class UnreadableDate(ValueError):
@@ -21,7 +26,7 @@ class UnreadableDate(ValueError):
 def read_date(text, *, past=False):
     """A date from 14/8/80, 14-Aug-1980, 14 August 1980, 14.8.1980, 1980-08-14: the day comes first, or the year.
 
-    Two digits of a year are the nearest such year, or the latest that is not in the future when `past`.
+    Two digits of a year are the nearest such year, or when `past` the latest in which the day is not in the future.
     Raises UnreadableDate.
     """
     text = text.strip().lower()
@@ -30,21 +35,23 @@ def read_date(text, *, past=False):
             return date(*map(int, match.groups()))
         if match := NUMERIC.fullmatch(text):
             day, month, year = match.groups()
-        elif (match := NAMED.fullmatch(text)) and match[2][:3] in MONTH_NUMBERS:
-            day, month, year = match[1], MONTH_NUMBERS[match[2][:3]], match[3]
+        elif (match := NAMED.fullmatch(text)) and match[2] in MONTH_NUMBERS:
+            day, month, year = match[1], MONTH_NUMBERS[match[2]], match[3]
         else:
             raise UnreadableDate(text)
-        return date(full_year(year, past=past), int(month), int(day))
+        return in_full_year(year, int(month), int(day), past=past)
     except ValueError as error:
         raise UnreadableDate(text) from error
 
 
-def full_year(year, *, past):
+def in_full_year(year, month, day, *, past):
+    """The day in a year of four digits or of two; raises ValueError where the calendar lacks it."""
     if len(year) == 4:
-        return int(year)
-    this_year = timezone.localdate().year
-    latest = this_year if past else this_year + 49
-    return latest - (latest - int(year)) % 100
+        return date(int(year), month, day)
+    today = timezone.localdate()
+    latest = today.year if past else today.year + 49
+    found = date(latest - (latest - int(year)) % 100, month, day)
+    return found.replace(year=found.year - 100) if past and found > today else found
 
 
 class ClinicalDateField(forms.Field):
@@ -68,6 +75,13 @@ class ClinicalDateField(forms.Field):
 
     def prepare_value(self, value):
         return clinical_date(value) if isinstance(value, date) else value
+
+    def bound_data(self, data, initial):
+        """What was typed, written out as it was read when the form is shown again; as typed when it is no date."""
+        try:
+            return clinical_date(read_date(str(data), past=self.past)) if data else data
+        except UnreadableDate:
+            return data
 
     def to_python(self, value):
         if value in self.empty_values or isinstance(value, date):

@@ -99,19 +99,26 @@ def money(value):
 def mrn(value):
     """A medical record number in groups that can be said: 100 000 12."""
     value = str(value or "")
-    return " ".join(part for part in (value[:3], value[3:6], value[6:]) if part) or NOT_RECORDED
+    return " ".join(value[start : start + 3] for start in range(0, len(value), 3)) or NOT_RECORDED
 
 
 @register.filter
 def person(value):
     """FAMILY, Given: of a record with those parts, or of a dict of them."""
     get = value.get if isinstance(value, dict) else lambda name: getattr(value, name, "")
-    return f"{(get('family_name') or '').upper()}, {get('given_name') or ''}".rstrip(", ")
+    parts = ((get("family_name") or "").upper(), get("given_name") or "")
+    return ", ".join(part for part in parts if part) or NOT_RECORDED
 
 
 @register.filter
 def or_not_recorded(value):
     return NOT_RECORDED if value is None or value == "" else value
+
+
+@register.filter
+def anchor(field):
+    """The id that a link to a bound field leads to: its box, or the first of its choices."""
+    return field.id_for_label or f"{field.auto_id}_0"
 
 
 @register.filter
@@ -131,6 +138,25 @@ def icon(name, size="", label=""):
         static("vendor/lucide-1.62.0/sprite.svg"),
         name,
     )
+
+
+# The one drawing of each state: never a colour alone.
+CHIP_ICONS = {
+    "book": "clock",
+    "wait": "door-open",
+    "with": "stethoscope",
+    "pay": "credit-card",
+    "done": "check",
+    "dna": "user-x",
+    "ok": "circle-check",
+    "alert": "circle-alert",
+}
+
+
+@register.inclusion_tag("_chip.html")
+def chip(kind, text, symbol=""):
+    """A state as icon, word and ground; kind is one of CHIP_ICONS, whose icon another may replace."""
+    return {"kind": kind, "text": text, "symbol": symbol or CHIP_ICONS[kind]}
 
 
 @register.filter
