@@ -1,10 +1,11 @@
 """Who gets which status from which address: one line an address, method and owner of what the address names.
 
 of      whose objects the address names: ann's or bo's ("ann.prescription": the address' pk is cast.ann_prescription;
-        patient_id is always cast.<name>_record, visit_id cast.<name>_visit), a slug ("slug=average-age"), or nothing (-)
+        patient_id is always cast.<name>_record, visit_id cast.<name>_visit; what is named is there, with or without a
+        pk in the address), a slug ("slug=average-age"), or nothing (-)
 columns the status for nobody, then for one person of each role; the patient is Ann
 302 asks to sign in (or has done what was asked); 403: a colleague without the right; 404: a patient, or another's row
-405: the address takes POST only; 422: let in, but the empty form is not valid
+405: the address takes POST only; 422: let in, but the empty form is not valid; 409: nor does it name the patient
 """
 
 TABLE = """
@@ -29,6 +30,40 @@ reception:my_appointment            GET    bo.appointment    302  404 403 403 40
 clinical:my_prescriptions           GET    -                 302  200 403 403 403 403 403 403
 clinical:my_prescription            GET    ann.prescription  302  200 403 403 403 403 403 403
 clinical:my_prescription            GET    bo.prescription   302  404 403 403 403 403 403 403
+clinical:chart                      GET    ann              302  404 200 200 403 403 403 200
+clinical:visits                     GET    ann              302  404 200 200 403 403 403 200
+clinical:records                    GET    ann              302  404 200 200 403 200 403 200
+clinical:clinical_record            GET    ann              302  404 200 200 403 200 403 200
+clinical:clinical_records           GET    -                302  404 200 200 403 200 403 200
+clinical:start_visit                GET    ann              302  404 405 403 403 403 403 405
+clinical:start_visit                POST   ann              302  404 409 403 403 403 403 409
+clinical:create_clinical_record     GET    ann              302  404 200 403 403 403 403 200
+clinical:create_clinical_record     POST   ann              302  404 409 403 403 403 403 409
+clinical:update_clinical_record     GET    ann.clinical_record 302  404 200 403 403 403 403 200
+clinical:update_clinical_record     POST   ann.clinical_record 302  404 409 403 403 403 403 409
+clinical:delete_clinical_record     GET    ann.clinical_record 302  404 200 403 403 403 403 200
+clinical:delete_clinical_record     POST   ann.clinical_record 302  404 409 403 403 403 403 409
+clinical:prescriptions              GET    ann              302  404 200 200 403 403 403 200
+clinical:create_prescription        GET    ann              302  404 200 403 403 403 403 200
+clinical:create_prescription        POST   ann              302  404 409 403 403 403 403 409
+clinical:prescription               GET    ann.prescription 302  404 200 200 403 403 403 200
+clinical:update_prescription        GET    ann.prescription 302  404 200 403 403 403 403 200
+clinical:update_prescription        POST   ann.prescription 302  404 409 403 403 403 403 409
+clinical:end_prescription           GET    ann.prescription 302  404 200 403 403 403 403 200
+clinical:end_prescription           POST   ann.prescription 302  404 409 403 403 403 403 409
+clinical:delete_prescription        GET    ann.prescription 302  404 200 403 403 403 403 200
+clinical:delete_prescription        POST   ann.prescription 302  404 409 403 403 403 403 409
+clinical:tests                      GET    ann              302  404 200 200 403 403 403 200
+clinical:create_test                GET    ann              302  404 200 200 403 403 403 200
+clinical:create_test                POST   ann              302  404 409 409 403 403 403 409
+clinical:test                       GET    ann.test         302  404 200 200 403 403 403 200
+clinical:update_test                GET    ann.test         302  404 200 200 403 403 403 200
+clinical:update_test                POST   ann.test         302  404 409 409 403 403 403 409
+clinical:delete_test                GET    ann.test         302  404 200 403 403 403 403 200
+clinical:delete_test                POST   ann.test         302  404 409 403 403 403 403 409
+billing:billings                    GET    -                302  404 403 403 403 200 403 200
+billing:billing                     GET    ann.billing      302  404 403 403 403 200 403 200
+billing:patient_billings            GET    ann              302  404 403 403 403 200 403 200
 reports:index                       GET    -                 302  404 403 403 403 403 200 200
 reports:report                      GET    slug=average-age  302  404 403 403 403 403 200 200
 reports:report                      GET    slug=patients-by-room 302 404 403 403 403 403 200 200
