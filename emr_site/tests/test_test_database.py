@@ -42,5 +42,5 @@ def test_it_rebuilds_when_a_schema_file_changes(tmp_path, settings):
     assert database.schema_hash() != before
 
 
-def test_it_lets_denials_be_written_beside_a_test():
-    assert TransactionTestCase.databases == {"default", "denials"}
+def test_it_lets_denials_and_reports_be_used_beside_a_test():
+    assert TransactionTestCase.databases == {"default", "denials", "reports"}
