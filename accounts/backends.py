@@ -2,10 +2,28 @@
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Permission
+from django.db import connection
 
 from accounts.models import User
 from accounts.procedures import check_login
 from emr_site.actor import Actor, acting_as
+
+# Every request asks these two, so they are written out: composing them takes Django four times as long as they take.
+USER_WITH_ROLES = """
+SELECT u.*, COALESCE((SELECT GROUP_CONCAT(g.name ORDER BY g.name SEPARATOR ', ')
+                        FROM Users_Group AS ug JOIN auth_group AS g ON g.id = ug.group_id
+                       WHERE ug.user_id = u.user_id), '') AS role_names
+  FROM Users AS u
+ WHERE u.user_id = %s"""
+RIGHTS_BY_ROLE_OR_PERSON = """
+SELECT c.app_label, p.codename
+  FROM (SELECT gp.permission_id
+          FROM Users_Group AS ug JOIN auth_group_permissions AS gp ON gp.group_id = ug.group_id
+         WHERE ug.user_id = %s
+         UNION
+        SELECT up.permission_id FROM Users_Permission AS up WHERE up.user_id = %s) AS given
+  JOIN auth_permission AS p ON p.id = given.permission_id
+  JOIN django_content_type AS c ON c.id = p.content_type_id"""
 
 
 class CheckLoginBackend(ModelBackend):
@@ -24,7 +42,7 @@ class CheckLoginBackend(ModelBackend):
             return user if user.check_password(password) else None
 
     def get_user(self, user_id):
-        user = User.objects.with_role_names().filter(pk=user_id).first()
+        user = next(iter(User.objects.raw(USER_WITH_ROLES, [user_id])), None)
         return user if user is not None and self.user_can_authenticate(user) else None
 
     def get_all_permissions(self, user_obj, obj=None):
@@ -37,10 +55,13 @@ class CheckLoginBackend(ModelBackend):
 
 def permissions_of(user):
     """Every right of the user as "room.codename", by role or given to the person, in one query."""
-    rights = Permission.objects.order_by()
-    if not user.is_superuser:
-        rights = rights.filter(group__user=user).union(rights.filter(user=user))
-    return {f"{room}.{codename}" for room, codename in rights.values_list("content_type__app_label", "codename")}
+    if user.is_superuser:
+        rights = Permission.objects.order_by().values_list("content_type__app_label", "codename")
+    else:
+        with connection.cursor() as cursor:
+            cursor.execute(RIGHTS_BY_ROLE_OR_PERSON, [user.pk, user.pk])
+            rights = cursor.fetchall()
+    return {f"{room}.{codename}" for room, codename in rights}
 
 
 def person(user, request):
