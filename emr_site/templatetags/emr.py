@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.templatetags.static import static
@@ -128,6 +129,7 @@ def initials(user):
 
 
 @register.simple_tag
+@lru_cache(maxsize=1024)  # a page draws dozens of the same few
 def icon(name, size="", label=""):
     """An icon of the sprite; size "s" or "l"; with a label it speaks, else it is hidden from those who listen."""
     spoken = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
