@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.auth import admin as auth_admin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
+from django.forms import CheckboxSelectMultiple
 
 from accounts.models import User
 
@@ -35,7 +36,7 @@ class UserAdmin(auth_admin.UserAdmin):
     ordering = ("username",)
     list_per_page = 50
     show_full_result_count = False
-    filter_horizontal = ("groups", "user_permissions")
+    filter_horizontal = ("user_permissions",)
     readonly_fields = ("last_login", "date_joined")
     fieldsets = (
         (None, {"fields": ("username", "password", "is_active")}),
@@ -55,6 +56,11 @@ class UserAdmin(auth_admin.UserAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_role_names()
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name == "groups":
+            kwargs["widget"] = CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def get_readonly_fields(self, request, obj=None):
         # Nobody lifts themselves, or a friend, above what an administrator may do.

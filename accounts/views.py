@@ -52,7 +52,7 @@ class ChangePassword(PasswordChangeView):
 @sign_in_required
 def profile(request):
     """One's own names, e-mail, roles and record."""
-    form = ProfileForm(request.POST or None, instance=request.user)
+    form = ProfileForm(request.POST if request.method == "POST" else None, instance=request.user)
     if form.is_valid():
         form.save()
         messages.success(request, "Your profile is saved.")

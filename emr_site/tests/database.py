@@ -13,6 +13,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
+from emr_site.sql.scratch import forget_grants
+
 ALIASES = ("default", "owner", "reports", "denials")
 # Everything that decides what `migrate` makes: tables, rules, rights, permissions, roles.
 SCHEMA_FILES = (
@@ -87,6 +89,7 @@ def build(name):
 
 
 def drop(name):
+    forget_grants(connections["owner"], name)
     for connection in connections.all(initialized_only=True):
         connection.close()
     with owner_cursor("") as cursor:

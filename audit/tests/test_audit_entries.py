@@ -1,0 +1,194 @@
+"""What the database writes about each change, and as whom."""
+
+import threading
+
+import pytest
+from django.db import DatabaseError, connection, connections, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from audit.models import AuditLog
+from emr_site.actor import NOBODY, Actor, acting_as, clear_signatures, system_actor
+from reception.models import Patient, Room
+from reception.tests.factories import PatientFactory
+
+ROSA = Actor(7, "rosa", "Receptionist", "10.0.0.7", "r" * 32)
+NED = Actor(8, "ned", "Nurse", "10.0.0.8", "n" * 32)
+
+
+def entries(table, record_id):
+    return list(AuditLog.objects.filter(table_name=table, record_id=record_id).order_by("id"))
+
+
+@pytest.mark.django_db
+def test_it_keeps_nulls_and_only_what_changed():
+    patient = PatientFactory(phone_number=None, address="3 Elm Row")
+    with acting_as(ROSA):
+        Patient.objects.filter(pk=patient.pk).update(address=None, phone_number="0123")
+    entry = entries("Patient", patient.pk)[-1]
+    assert entry.old_value == {"address": "3 Elm Row", "phone_number": None}
+    assert entry.new_value == {"address": None, "phone_number": "0123"}
+    assert (entry.user_id, entry.user_name, entry.role, entry.address) == (7, "rosa", "Receptionist", "10.0.0.7")
+    assert (entry.event, entry.action, entry.outcome, entry.operation_type) == ("change", "U", "0", "UPDATE")
+    assert entry.patient_id == patient.pk
+    assert entry.database_account.startswith(connection.settings_dict["USER"])
+    assert entry.connection_id
+
+
+@pytest.mark.django_db
+def test_it_sees_a_change_of_case_and_not_a_change_of_nothing():
+    room = Room(room_number=12, managing_department="oncology")
+    with acting_as(ROSA):
+        room.save()
+        Room.objects.filter(pk=room.pk).update(managing_department="Oncology")
+        Room.objects.filter(pk=room.pk).update(managing_department="Oncology")
+    assert [entry.operation_type for entry in entries("Room", room.pk)] == ["INSERT", "UPDATE"]
+
+
+@pytest.mark.django_db
+def test_it_keeps_the_whole_row_that_was_removed():
+    with acting_as(ROSA):
+        room = Room.objects.create(room_number=12, managing_department=None)
+        number = room.pk
+        room.delete()
+    removed = entries("Room", number)[-1]
+    assert removed.operation_type == "DELETE"
+    assert removed.old_value["room_number"] == 12
+    assert "managing_department" in removed.old_value
+    assert removed.old_value["managing_department"] is None
+
+
+@pytest.mark.django_db
+def test_it_hides_passwords_and_says_that_one_changed(cast):
+    with acting_as(ROSA):
+        cast.ned.set_password("a new and longer one")
+        cast.ned.save()
+    entry = entries("Users", cast.ned.pk)[-1]
+    assert entry.new_value == {"password": "(hidden)"}
+    assert "argon2" not in str(entry.old_value)
+
+
+@pytest.mark.django_db
+def test_it_refuses_the_pages_account_without_an_actor():
+    with acting_as(NOBODY), pytest.raises(DatabaseError, match="actor_required"):
+        Room.objects.create(room_number=1)
+
+
+@pytest.mark.django_db
+def test_two_actors_on_one_connection_never_share_a_signature():
+    room = Room(room_number=1)
+    with acting_as(ROSA):
+        room.save()
+    with acting_as(NED):
+        Room.objects.filter(pk=room.pk).update(room_number=2)
+    with acting_as(NOBODY), transaction.atomic(), pytest.raises(DatabaseError, match="actor_required"):
+        Room.objects.filter(pk=room.pk).update(room_number=3)
+    assert [entry.user_name for entry in entries("Room", room.pk)] == ["rosa", "ned"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_requests_on_one_persistent_connection_never_share_an_actor(cast, client):
+    """The first request writes (a look) as Rosa; the second, nobody's, must not find her on the connection."""
+    from django.test import Client
+
+    rosa, nobody = Client(), Client()
+    rosa.force_login(cast.rosa)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT CONNECTION_ID()")
+        before = cursor.fetchone()
+    rosa.post("/profile/", {"given_name": "Rosalind", "family_name": "Marsh", "email": ""})
+    nobody.get("/health/live")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT CONNECTION_ID()")
+        assert cursor.fetchone() == before
+        cursor.execute("SELECT @emr_user_id, @emr_user_name, @emr_request_id")
+        assert cursor.fetchone() == (None, None, None)
+    entry = AuditLog.objects.get(
+        table_name="Users", record_id=cast.rosa.pk, operation_type="UPDATE", new_value__isnull=False
+    )
+    assert entry.user_name == "rosa"
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+def test_a_change_at_the_prompt_is_recorded_with_the_database_account():
+    owner = connections["owner"]
+    clear_signatures()
+    with acting_as(NOBODY), owner.cursor() as cursor:
+        cursor.execute("INSERT INTO Room (room_number) VALUES (77)")
+    entry = AuditLog.objects.get(table_name="Room")
+    account = owner.settings_dict["USER"]
+    assert entry.user_name == account
+    assert entry.database_account.startswith(f"{account}@")
+    assert entry.user_id is None
+
+
+writes = st.lists(
+    st.tuples(
+        st.sampled_from(["insert", "update", "delete"]),
+        st.integers(0, 4),
+        st.one_of(st.none(), st.text(alphabet="aAbéß 'x\\\"", max_size=8)),
+        st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@pytest.mark.django_db(transaction=True)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(plan=writes)
+def test_no_rolled_back_change_leaves_an_entry_and_no_committed_one_lacks_its_own(plan):
+    """The log, replayed, gives the table as it stands: nothing missing, nothing too much."""
+    with acting_as(system_actor("plan")):
+        for each in Room.objects.all():
+            each.delete()
+        start = AuditLog.objects.order_by("-id").values_list("id", flat=True).first() or 0
+        for verb, number, department, keep in plan:
+            try:
+                with transaction.atomic():
+                    write(verb, number, department)
+                    if not keep:
+                        raise RuntimeError
+            except RuntimeError:
+                pass
+    assert replayed(AuditLog.objects.filter(id__gt=start, table_name="Room").order_by("id")) == {
+        room.pk: (room.room_number, room.managing_department) for room in Room.objects.all()
+    }
+
+
+def write(verb, number, department):
+    rooms = Room.objects.filter(room_number=number + 1)
+    if verb == "insert":
+        Room.objects.create(room_number=number + 1, managing_department=department)
+    elif verb == "update":
+        rooms.update(managing_department=department)
+    else:
+        rooms.delete()
+
+
+def replayed(log):
+    rooms = {}
+    for entry in log:
+        if entry.operation_type == "DELETE":
+            del rooms[entry.record_id]
+        else:
+            rooms.setdefault(entry.record_id, {}).update(entry.new_value)
+    return {number: (row["room_number"], row["managing_department"]) for number, row in rooms.items()}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_threads_sign_each_for_itself():
+    """Connections and actors both belong to a thread; neither leaks to another."""
+
+    def work(actor):
+        with acting_as(actor):
+            for number in range(20):
+                Room.objects.create(room_number=actor.user_id * 100 + number + 1)
+        connections.close_all()
+
+    threads = [threading.Thread(target=work, args=[actor]) for actor in (ROSA, NED)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for entry in AuditLog.objects.filter(table_name="Room"):
+        assert entry.new_value["room_number"] // 100 == entry.user_id

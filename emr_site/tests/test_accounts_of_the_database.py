@@ -1,0 +1,77 @@
+"""The serving accounts have the rights that their files say, and what each must not do is tried."""
+
+import pytest
+from django.db import DatabaseError, connections
+
+from emr_site.actor import acting_as, system_actor
+from emr_site.sql.grants import ALIASES, differences
+
+FORBIDDEN = {
+    "default": [
+        "INSERT INTO Audit_Log (occurred_at, event, action, user_name, database_account) VALUES (NOW(), 'x', 'E', 'x', 'x')",
+        "UPDATE Audit_Log SET user_name = 'somebody else'",
+        "DELETE FROM Audit_Log",
+        "TRUNCATE TABLE Audit_Log",
+        "INSERT INTO Look (occurred_at, patient_id, part, user_name, database_account) VALUES (NOW(), 1, 'x', 'x', 'x')",
+        "UPDATE Look SET patient_id = 2",
+        "DELETE FROM Look",
+        "DELETE FROM Users",
+        "DROP TRIGGER AfterInsertPatient",
+        "DROP TABLE Patient",
+        "CREATE TABLE Mine (id INT)",
+        "INSERT INTO auth_group (name) VALUES ('Kings')",
+        "INSERT INTO auth_group_permissions (group_id, permission_id) VALUES (1, 1)",
+        "INSERT INTO MrnSequence () VALUES ()",
+        "UPDATE Sql_Object SET sha256 = ''",
+        "GRANT SELECT ON Patient TO emr_reports",
+    ],
+    "reports": [
+        "SELECT * FROM Patient",
+        "SELECT * FROM Audit_Log",
+        "SELECT password FROM Users",
+        "UPDATE View_Patient_BasicInfo SET gender = 'x'",
+        "DELETE FROM View_Patient_BasicInfo",
+        "CALL DeletePatient(1)",
+        "SELECT * FROM django_session",
+    ],
+}
+DENIED = {1044, 1045, 1142, 1143, 1227, 1370, 1410, 1288}
+
+
+@pytest.mark.django_db(databases=["default", "owner", "reports"])
+@pytest.mark.parametrize("account", ALIASES)
+def test_it_has_the_rights_of_its_files(account):
+    with connections["owner"].cursor() as cursor:
+        assert differences(cursor, account, connections["owner"].settings_dict["NAME"]) == ({}, {})
+
+
+@pytest.mark.django_db(databases=["default", "owner", "reports"])
+@pytest.mark.parametrize(("alias", "statement"), [(alias, each) for alias in FORBIDDEN for each in FORBIDDEN[alias]])
+def test_it_may_not(alias, statement):
+    with acting_as(system_actor("test")), connections[alias].cursor() as cursor:
+        with pytest.raises(DatabaseError) as refused:
+            cursor.execute(statement)
+    assert refused.value.args[0] in DENIED, refused.value
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+def test_the_log_is_closed_to_everyone_but_the_owner():
+    """Even an account with every right on the table, such as a database administrator's own."""
+    owner = connections["owner"]
+    schema, host = owner.settings_dict["NAME"], owner.settings_dict["HOST"]
+    other = owner.copy()
+    other.settings_dict.update(USER="emr_test_admin", PASSWORD="only-for-this-test-1A!")
+    with acting_as(system_actor("test")), owner.cursor() as cursor:
+        cursor.execute("INSERT INTO Room (room_number) VALUES (1)")
+        place = "localhost" if host.startswith("/") else "%"
+        cursor.execute(f"DROP USER IF EXISTS emr_test_admin@'{place}'")
+        cursor.execute(f"CREATE USER emr_test_admin@'{place}' IDENTIFIED BY 'only-for-this-test-1A!'")
+        try:
+            cursor.execute(f"GRANT SELECT, UPDATE, DELETE ON {schema}.Audit_Log TO emr_test_admin@'{place}'")
+            with other.cursor() as theirs:
+                for statement in ("UPDATE Audit_Log SET user_name = 'x'", "DELETE FROM Audit_Log"):
+                    with pytest.raises(DatabaseError, match="audit_is_append_only"):
+                        theirs.execute(statement)
+        finally:
+            other.close()
+            cursor.execute(f"DROP USER emr_test_admin@'{place}'")
