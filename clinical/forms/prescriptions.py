@@ -17,12 +17,19 @@ class VisitChoice(forms.ModelChoiceField):
 
 
 class PrescriptionFields(forms.Form):
-    medication = forms.CharField(label="Medicine", max_length=255, help_text="The generic name in small letters.")
+    medication = forms.CharField(
+        label="Medicine",
+        max_length=255,
+        help_text="The generic name in small letters.",
+        error_messages={"required": "Enter the name of the medicine."},
+    )
     dosage = forms.CharField(
         label="Dose", max_length=100, required=False, empty_value=None, help_text="Such as 500 mg or 100 micrograms."
     )
     instructions = Prose(rows=2, help_text="As the patient will read them: One tablet twice a day with food.")
-    prescribed_on = ClinicalDateField(past=True, label="Prescribed on")
+    prescribed_on = ClinicalDateField(
+        past=True, label="Prescribed on", error_messages={"required": "Enter the day it was prescribed."}
+    )
 
 
 class CreatePrescriptionForm(PrescriptionFields, CreateForm):
@@ -44,7 +51,9 @@ class UpdatePrescriptionForm(PrescriptionFields, UpdateForm):
 
 
 class EndPrescriptionForm(PatientForm):
-    ended_on = ClinicalDateField(past=True, label="Last day")
+    ended_on = ClinicalDateField(
+        past=True, label="Last day", error_messages={"required": "Enter the last day on which it was taken."}
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -49,12 +49,12 @@ def test_it_orders_once_however_often_it_is_sent(cast, url):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"medication": " "}, "This field is required."),
+        ({"medication": " "}, "Enter the name of the medicine."),
         ({"medication": "x" * 256}, "at most 255 characters"),
         ({"dosage": "x" * 101}, "at most 100 characters"),
         ({"prescribed_on": "32/1/2024"}, "Write the date as day, month, year"),
         ({"prescribed_on": "1/1/2099"}, "This date is in the future."),
-        ({"prescribed_on": ""}, "This field is required."),
+        ({"prescribed_on": ""}, "Enter the day it was prescribed."),
         ({"visit": "nonsense"}, "Select a valid choice."),
     ],
 )

@@ -36,7 +36,7 @@ def test_it_adds_one_test_however_often_it_is_sent(cast, url):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"type": ""}, "This field is required."),
+        ({"type": ""}, "Enter what is tested."),
         ({"date": "yesterday"}, "Write the date as day, month, year"),
         ({"date": "1/1/2099"}, "This date is in the future."),
         ({"date": "13/8/1980"}, "This is before the patient was born."),

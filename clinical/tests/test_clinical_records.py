@@ -1,0 +1,115 @@
+"""The list of all clinical records."""
+
+from datetime import date, time
+
+import pytest
+from django.urls import reverse
+
+from clinical import record_list
+from clinical.models import ClinicalRecord
+from clinical.tests.factories import ClinicalRecordFactory
+from emr_site.tests.factories import signed
+from reception.models import Visit
+from reception.tests.factories import PatientFactory, VisitFactory, day
+
+pytestmark = pytest.mark.django_db
+URL = reverse("clinical:clinical_records")
+
+
+def found(client, **filters):
+    response = client.get(URL, filters)
+    assert response.status_code == 200
+    return list(response.context["page"])
+
+
+@pytest.fixture
+def staff(cast):
+    return cast.browse_as(cast.sam)
+
+
+@pytest.fixture
+def records(cast):
+    """Of Ann and of Bo, a year apart, and Bo's visit of today that has none."""
+    of_ann = ClinicalRecordFactory(
+        visit__patient=cast.ann_record, visit__provider=cast.okafor_provider, visit__date=date(2024, 5, 1)
+    )
+    of_bo = ClinicalRecordFactory(
+        visit__patient=cast.bo_record, visit__provider=cast.lund_provider, visit__date=date(2025, 5, 1)
+    )
+    VisitFactory(patient=cast.bo_record, date=day(0))
+    return of_ann, of_bo
+
+
+def test_it_lists_every_record_newest_visit_first(staff, records):
+    assert found(staff) == [records[1], records[0]]
+    page = staff.get(URL).content.decode()
+    assert "HALE, Ann" in page
+    assert "01-May-2024" in page
+    assert "pbanner" not in page
+
+
+def test_it_filters_by_day_provider_and_name(cast, staff, records):
+    of_ann, of_bo = records
+    assert found(staff, date_from="1/5/2025") == [of_bo]
+    assert found(staff, date_to="1-May-2024") == [of_ann]
+    assert found(staff, date_from="2/5/2024", date_to="30/4/2025") == []
+    assert found(staff, provider=cast.lund_provider.pk) == [of_bo]
+    assert found(staff, name="ha") == [of_ann]
+    assert found(staff, name="hale, a") == [of_ann]
+    assert found(staff, name="hale, b") == []
+    assert found(staff, name="hale", provider=cast.lund_provider.pk) == []
+
+
+def test_it_walks_through_all_of_them_once(cast, staff):
+    with signed():
+        shared = {"patient": cast.ann_record, "provider": cast.okafor_provider, "date": date(2024, 1, 1)}
+        times = [None, None, *(time(9, n) for n in range(58))]
+        Visit.objects.bulk_create(Visit(**shared, time=each) for each in times)
+        ClinicalRecord.objects.bulk_create(ClinicalRecord(visit=visit) for visit in Visit.objects.all()[::2])
+    seen, mark = [], ""
+    while mark is not None:
+        page = staff.get(URL, {"after": mark, "date_from": "1/1/2024"}).context["page"]
+        seen += [record.pk for record in page]
+        mark = page.following
+    assert len(seen) == len(set(seen)) == 30
+    assert set(seen) == set(ClinicalRecord.objects.values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize("records_there", [2, 120])
+def test_it_takes_no_more_queries_for_more_records(cast, staff, django_assert_max_num_queries, records_there):
+    for _ in range(records_there):
+        ClinicalRecordFactory()
+    with django_assert_max_num_queries(8):
+        staff.get(URL, {"name": "pa", "date_from": "1/1/2020"})
+
+
+@pytest.mark.parametrize(
+    ("filters", "sentence"),
+    [
+        ({"date_from": "soon"}, "Write the date as day, month, year"),
+        ({"date_from": "2/1/2024", "date_to": "1/1/2024"}, "The last day is before the first day."),
+        ({"provider": "x"}, "Select a valid choice."),
+    ],
+)
+def test_it_says_what_is_wrong_with_a_filter(staff, records, filters, sentence):
+    response = staff.get(URL, filters | {"name": "Kept as typed"})
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert sentence in page
+    assert "Kept as typed" in page
+    assert "<title>Error: " in page
+
+
+def test_it_asks_for_more_of_a_name_that_too_many_share(staff, records, monkeypatch):
+    monkeypatch.setattr(record_list, "PATIENTS", 2)
+    for _ in range(3):
+        PatientFactory(family_name="Haldane")
+    response = staff.get(URL, {"name": "hal"})
+    assert response.status_code == 422
+    assert "Type more of it." in response.content.decode()
+    assert found(staff, name="hale") == [records[0]]
+
+
+def test_it_takes_percent_and_underscore_for_what_they_are(staff, records):
+    assert found(staff, name="%") == []
+    assert found(staff, name="_ale") == []
