@@ -1,35 +1,10 @@
-"""What every page of one patient's chart does before and after its own work."""
+"""What pages of one visit do before their own work."""
 
 from functools import wraps
 
-from django.http.response import HttpResponseRedirectBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 
-from audit.procedures import record_look
-from reception.models import Patient, Visit
-
-CONFLICT = 409
-UNREADABLE = 422
-NOT_TYPED = {"csrfmiddlewaretoken", "patient_id", "idempotency_key", "version"}
-
-
-def patient_page(part):
-    """A view of `part` of a chart: it is given the patient, takes no form of another's, and is noted as a look."""
-
-    def decorate(view):
-        @wraps(view)
-        def page(request, patient_id, **kwargs):
-            patient = get_object_or_404(Patient.objects.visible_to(request.user), pk=patient_id)
-            if request.method == "POST" and request.POST.get("patient_id") != str(patient.pk):
-                return another_patient(request, patient)
-            response = view(request, patient, **kwargs)
-            if not isinstance(response, HttpResponseRedirectBase):
-                record_look(patient_id=patient.pk, part=part)
-            return response
-
-        return page
-
-    return decorate
+from reception.models import Visit
 
 
 def with_visit(view):
@@ -41,23 +16,3 @@ def with_visit(view):
         return view(request, patient, get_object_or_404(visits, pk=visit_id), **kwargs)
 
     return page
-
-
-def another_patient(request, patient):
-    """The form that was sent is of another chart than the address: nothing is written, what was typed is shown."""
-    typed = [
-        (name.replace("_", " ").capitalize(), text)
-        for name, text in request.POST.items()
-        if text and name not in NOT_TYPED
-    ]
-    return render(request, "clinical/another_patient.html", {"patient": patient, "typed": typed}, status=CONFLICT)
-
-
-def render_form(request, template, form, **context):
-    return render(request, template, {"form": form, **context}, status=UNREADABLE if form.errors else 200)
-
-
-def render_conflict(request, form, row, **context):
-    """Both texts, the typed and the saved one; sent again, the form knows of the other and may replace it."""
-    context["form"] = form.against(row)
-    return render(request, "clinical/conflict.html", context, status=CONFLICT)

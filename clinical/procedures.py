@@ -7,19 +7,10 @@ EditConflict when the row is no longer as it was `seen`.
 from django.db import transaction
 from django.utils import timezone
 
-from clinical.models import ClinicalRecord, EditConflict, Prescription, Test
+from clinical.models import ClinicalRecord, Prescription, Test
 from emr_site import db
+from emr_site.versions import hold
 from reception.models import Visit
-
-
-def hold(model, pk, *, seen, gone):
-    """Lock a row until the transaction ends; raise EditConflict when it is no longer as it was `seen`."""
-    row = model.objects.select_for_update().filter(pk=pk).first()
-    if row is None:
-        raise db.ProcedureRefused(gone)
-    if row.version != seen:
-        raise EditConflict(row)
-    return row
 
 
 def complete(row, **columns):

@@ -5,9 +5,10 @@ from django.shortcuts import get_object_or_404, render
 from audit.procedures import record_look
 from billing.forms import BillFilters
 from billing.models import Billing
-from clinical.patient_pages import patient_page, render_form
 from emr_site.access import permission_required
+from emr_site.answers import render_form
 from emr_site.keyset import page_after
+from reception.patient_pages import patient_page
 
 NEWEST_FIRST = ("-billing_date", "-id")
 

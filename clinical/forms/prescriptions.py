@@ -3,9 +3,10 @@
 from django import forms
 from django.utils import timezone
 
-from clinical.forms.fields import CreateForm, PatientForm, Prose, UpdateForm
+from clinical.forms.fields import Prose
 from emr_site.fields import ClinicalDateField
 from emr_site.templatetags.emr import clinical_date
+from reception.forms.of_patient import CreateForm, PatientForm, UpdateForm
 from reception.models import Visit
 
 VISITS_TO_CHOOSE_FROM = 20

@@ -2,7 +2,8 @@
 
 from django import forms
 
-from clinical.forms.fields import CreateForm, Prose, UpdateForm
+from clinical.forms.fields import Prose
+from reception.forms.of_patient import CreateForm, UpdateForm
 from reception.models import Room
 
 TEXTS = ("symptoms", "diagnosis", "prescriptions", "tests_and_procedures", "notes")

@@ -2,8 +2,9 @@
 
 from django import forms
 
-from clinical.forms.fields import CreateForm, Prose, UpdateForm
+from clinical.forms.fields import Prose
 from emr_site.fields import ClinicalDateField
+from reception.forms.of_patient import CreateForm, UpdateForm
 
 
 class TestFields(forms.Form):

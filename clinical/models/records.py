@@ -3,7 +3,7 @@
 from django.db import models
 
 from clinical.models.history import Recorded
-from clinical.models.versions import Versioned
+from emr_site.versions import Versioned
 from reception.models import Room, Visit
 
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from clinical.models.versions import Versioned
+from emr_site.versions import Versioned
 from reception.models import Visit
 
 

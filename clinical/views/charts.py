@@ -4,10 +4,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from clinical.models import Prescription, Test
-from clinical.patient_pages import patient_page
 from clinical.timeline import timeline_of
 from emr_site.access import permission_required
 from reception.models import Visit
+from reception.patient_pages import patient_page
 
 MEDICINES, TESTS = 30, 8  # on the summary; the rest stands on pages of their own
 

@@ -5,15 +5,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from clinical import procedures
 from clinical.forms import CreatePrescriptionForm, EndPrescriptionForm, UpdatePrescriptionForm
-from clinical.forms.fields import PatientForm
 from clinical.messages import MESSAGES
-from clinical.models import EditConflict, Prescription
-from clinical.patient_pages import patient_page, render_conflict, render_form
+from clinical.models import Prescription
 from emr_site.access import permission_required
+from emr_site.answers import render_conflict, render_form
 from emr_site.keyset import page_after
 from emr_site.once import once
 from emr_site.refusals import went_through
+from emr_site.versions import EditConflict
+from reception.forms.of_patient import PatientForm
 from reception.models import Provider
+from reception.patient_pages import patient_page
 
 CURRENT = 100
 
@@ -66,7 +68,7 @@ def update_prescription(request, patient, pk):
             messages.success(request, "The prescription is saved.")
             return redirect("clinical:prescription", patient.pk, pk)
     except EditConflict as conflict:
-        return render_conflict(request, form, conflict.row, what="prescription", **context)
+        return render_conflict(request, "clinical/conflict.html", form, conflict.row, what="prescription", **context)
     return render_form(request, "clinical/update_prescription.html", form, **context)
 
 

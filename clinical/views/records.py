@@ -6,13 +6,16 @@ from django.views.decorators.http import require_POST
 
 from clinical import procedures
 from clinical.forms import CreateClinicalRecordForm, UpdateClinicalRecordForm
-from clinical.forms.fields import PatientForm
 from clinical.messages import MESSAGES
-from clinical.models import ClinicalRecord, EditConflict, Prescription, Test
-from clinical.patient_pages import patient_page, render_conflict, render_form, with_visit
+from clinical.models import ClinicalRecord, Prescription, Test
+from clinical.patient_pages import with_visit
 from emr_site.access import permission_required
+from emr_site.answers import render_conflict, render_form
 from emr_site.once import once
 from emr_site.refusals import went_through
+from emr_site.versions import EditConflict
+from reception.forms.of_patient import PatientForm
+from reception.patient_pages import patient_page
 
 
 @permission_required("clinical.view_clinicalrecord")
@@ -66,7 +69,9 @@ def update_clinical_record(request, patient, visit):
             messages.success(request, "The clinical record is saved.")
             return redirect("clinical:clinical_record", patient.pk, visit.pk)
     except EditConflict as conflict:
-        return render_conflict(request, form, conflict.row, what="clinical record", **about(patient, visit))
+        return render_conflict(
+            request, "clinical/conflict.html", form, conflict.row, what="clinical record", **about(patient, visit)
+        )
     return render_form(request, "clinical/update_clinical_record.html", form, **about(patient, visit))
 
 

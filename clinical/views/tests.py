@@ -5,15 +5,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from clinical import procedures
 from clinical.forms import CreateTestForm, UpdateTestForm
-from clinical.forms.fields import PatientForm
 from clinical.messages import MESSAGES
-from clinical.models import EditConflict, Test
-from clinical.patient_pages import patient_page, render_conflict, render_form, with_visit
+from clinical.models import Test
+from clinical.patient_pages import with_visit
 from emr_site.access import permission_required
+from emr_site.answers import render_conflict, render_form
 from emr_site.keyset import page_after
 from emr_site.once import once
 from emr_site.refusals import went_through
+from emr_site.versions import EditConflict
+from reception.forms.of_patient import PatientForm
 from reception.models import Visit
+from reception.patient_pages import patient_page
 
 
 @permission_required("clinical.view_test")
@@ -63,7 +66,7 @@ def update_test(request, patient, pk):
             messages.success(request, "The test is saved.")
             return redirect("clinical:test", patient.pk, pk)
     except EditConflict as conflict:
-        return render_conflict(request, form, conflict.row, what="test", **context)
+        return render_conflict(request, "clinical/conflict.html", form, conflict.row, what="test", **context)
     return render_form(request, "clinical/update_test.html", form, **context)
 
 

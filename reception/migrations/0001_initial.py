@@ -87,9 +87,7 @@ class Migration(migrations.Migration):
                     models.GeneratedField(
                         db_persist=True,
                         expression=django.db.models.functions.text.Trim(
-                            django.db.models.functions.text.Concat(
-                                "given_name", models.Value(" "), "family_name"
-                            )
+                            django.db.models.functions.text.Concat("given_name", models.Value(" "), "family_name")
                         ),
                         output_field=models.CharField(max_length=201),
                     ),
@@ -214,9 +212,7 @@ class Migration(migrations.Migration):
                 ("room_number", models.IntegerField()),
                 (
                     "room_date",
-                    models.DateField(
-                        blank=True, help_text="Since when the department manages the room.", null=True
-                    ),
+                    models.DateField(blank=True, help_text="Since when the department manages the room.", null=True),
                 ),
                 ("managing_department", models.CharField(blank=True, max_length=50, null=True)),
                 ("room_services", models.TextField(blank=True, null=True)),

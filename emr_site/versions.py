@@ -5,6 +5,8 @@ import json
 
 from django.core.serializers.json import DjangoJSONEncoder
 
+from emr_site.db import ProcedureRefused
+
 
 class EditConflict(Exception):
     """Someone has saved since the form was opened; `row` is what stands there now."""
@@ -37,3 +39,16 @@ def fingerprint(value):
     """Of a column's value, or of the row that a foreign key refers to."""
     text = json.dumps(getattr(value, "pk", value), cls=DjangoJSONEncoder)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def hold(model, pk, *, seen, gone):
+    """Lock a row until the transaction ends; raise EditConflict when it is no longer as it was `seen`.
+
+    A row that is no longer there is refused with the code `gone`.
+    """
+    row = model.objects.select_for_update().filter(pk=pk).first()
+    if row is None:
+        raise ProcedureRefused(gone)
+    if row.version != seen:
+        raise EditConflict(row)
+    return row
