@@ -9,15 +9,8 @@ from django.utils import timezone
 
 from clinical.models import ClinicalRecord, Prescription, Test
 from emr_site import db
-from emr_site.versions import hold
+from emr_site.versions import hold, write_changed
 from reception.models import Visit
-
-
-def complete(row, **columns):
-    """Save what the named procedure has no parameter for; no second change is audited where there is none."""
-    changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
-    if changed:
-        type(row).objects.filter(pk=row.pk).update(**changed)
 
 
 def start_visit(visit_id):
@@ -37,7 +30,7 @@ def create_clinical_record(visit_id, *, room, tests_and_procedures, **texts):
     with transaction.atomic():
         record_id = db.call("CreateClinicalRecord", visit_id=visit_id, **texts)[0]["record_id"]
         blank = ClinicalRecord(pk=record_id)
-        complete(blank, room_id=room and room.pk, tests_and_procedures=tests_and_procedures)
+        write_changed(blank, room_id=room and room.pk, tests_and_procedures=tests_and_procedures)
         start_visit(visit_id)
         return record_id
 
@@ -46,7 +39,7 @@ def update_clinical_record(record_id, *, seen, room, tests_and_procedures, **tex
     with transaction.atomic():
         record = hold(ClinicalRecord, record_id, seen=seen, gone="record_not_found")
         db.call("UpdateClinicalRecord", record_id=record_id, **texts)
-        complete(record, room_id=room and room.pk, tests_and_procedures=tests_and_procedures)
+        write_changed(record, room_id=room and room.pk, tests_and_procedures=tests_and_procedures)
 
 
 def delete_clinical_record(record_id):
@@ -68,7 +61,7 @@ def update_prescription(prescription_id, *, patient_id, seen, prescribed_on, **o
     with transaction.atomic():
         prescription = hold(Prescription, prescription_id, seen=seen, gone="prescription_not_found")
         db.call("UpdatePrescription", prescription_id=prescription_id, patient_id=patient_id, **order)
-        complete(prescription, prescribed_on=prescribed_on)
+        write_changed(prescription, prescribed_on=prescribed_on)
 
 
 def end_prescription(prescription_id, *, ended_on):

@@ -52,3 +52,10 @@ def hold(model, pk, *, seen, gone):
     if row.version != seen:
         raise EditConflict(row)
     return row
+
+
+def write_changed(row, **columns):
+    """Write the values that differ from the row's; no change is audited where there is none."""
+    changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
+    if changed:
+        type(row).objects.filter(pk=row.pk).update(**changed)

@@ -21,6 +21,7 @@ MESSAGES = {
     "patient_user_taken": ("user", "This sign-in belongs to another patient already."),
     "patient_user": ("user", "This sign-in does not exist. Choose another, or none."),
     # Insurance
+    "insurance_not_found": (None, "This insurance no longer exists: someone has deleted it meanwhile."),
     "insurance_patient": ("patient", "This patient no longer exists. Choose another."),
     "insurance_details_not_blank": ("insurance_details", "Enter the insurer and the plan."),
     "insurance_ends_after_start": ("ends_on", "The insurance ends before it starts. Change one of the two dates."),

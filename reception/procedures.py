@@ -1,10 +1,25 @@
-"""The front desk's write path. Each raises ProcedureRefused, or a DatabaseError of a rule, that messages.py explains."""
+"""The front desk's write path.
+
+Each raises ProcedureRefused, or a DatabaseError of a rule, with a code that messages.py explains; each update of a form
+raises EditConflict when the row is no longer as it was `seen`.
+"""
 
 from django.db import transaction
 from django.utils import timezone
 
 from emr_site import db
-from reception.models import Appointment, Patient, Visit
+from emr_site.versions import hold, write_changed
+from reception.models import Appointment, Insurance, Patient, Visit
+
+
+def register_patient(**columns):
+    """Register a patient, who gets the next medical record number; return the patient's id."""
+    return Patient.objects.create(**columns).pk
+
+
+def update_patient(patient_id, *, seen, **columns):
+    with transaction.atomic():
+        write_changed(hold(Patient, patient_id, seen=seen, gone="patient_not_found"), **columns)
 
 
 def delete_patient(patient_id):
@@ -17,6 +32,15 @@ def set_active(patient, active):
     """Take a patient out of daily use, or back into it; the history stays either way."""
     moment = None if active else timezone.now()
     Patient.objects.filter(pk=patient.pk).update(deactivated_at=moment)
+
+
+def add_insurance(patient_id, **columns):
+    return Insurance.objects.create(patient_id=patient_id, **columns).pk
+
+
+def update_insurance(insurance_id, *, seen, **columns):
+    with transaction.atomic():
+        write_changed(hold(Insurance, insurance_id, seen=seen, gone="insurance_not_found"), **columns)
 
 
 def create_appointment(patient_id, provider_id, *, date, time, duration_minutes, reason):

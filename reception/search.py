@@ -10,7 +10,7 @@ from itertools import chain
 from django.db.models import Q, QuerySet
 
 from emr_site.fields import UnreadableDate, read_date
-from emr_site.keyset import SIZE, page_after
+from emr_site.keyset import SIZE, page_after, write
 from reception.models import Patient
 
 COLUMNS = (
@@ -41,20 +41,43 @@ class Found:
 
 
 def find_patients(text, *, after=None, size=SIZE):
-    """One page of the patients whom `text` may mean; everyone, in family name order, when it is empty."""
+    """One page of the patients whom `text` may mean; everyone, in family name order, when it is empty.
+
+    `after` is the `following` of the page before, as it came in an address: it says which way of finding is under way
+    and whom it has come to, by id alone.
+    """
     ways = ways_of(text)
-    start, _, mark = (after or "0.").partition(".")
-    rows, is_first = [], not after
-    for number in range(int(start) if start.isdecimal() else 0, len(ways)):
+    start, last = read_mark(after)
+    rows, is_first = [], last is None and start == 0
+    for number in range(start, len(ways)):
         way = ways[number]
-        page = page_after(mark, way.patients.values(*COLUMNS), by=way.by, size=size - len(rows))
+        page = page_after(place_of(last, way), way.patients.values(*COLUMNS), by=way.by, size=size - len(rows))
         rows += page.rows
         if page.following:
-            return Found(marked_alike(rows), f"{number}.{page.following}", is_first)
+            return Found(for_reading(rows), f"{number}.{rows[-1]['id']}", is_first)
         if len(rows) == size and number + 1 < len(ways):
-            return Found(marked_alike(rows), f"{number + 1}.", is_first)
-        mark = None
-    return Found(marked_alike(rows), None, is_first)
+            return Found(for_reading(rows), f"{number + 1}.", is_first)
+        last = None
+    return Found(for_reading(rows), None, is_first)
+
+
+def read_mark(mark):
+    """(number of the way, id of the last patient shown or None); the beginning for a mark that is none of ours."""
+    number, _, last = (mark or "").partition(".")
+    if not number.isdecimal() or (last and not last.isdecimal()) or len(mark) > 30:
+        return 0, None
+    return int(number), int(last) if last else None
+
+
+def place_of(patient_id, way):
+    """Where a way has come to, as page_after wants it; None before its first patient."""
+    row = patient_id and Patient.objects.filter(pk=patient_id).values(*way.by).first()
+    return write(row, [Patient._meta.get_field(name) for name in way.by]) if row else None
+
+
+def is_too_short(text):
+    """Whether nothing was looked for, because what was typed fits too many."""
+    return bool(text) and not ways_of(text)
 
 
 def ways_of(text):
@@ -124,11 +147,12 @@ def named(family, given):
     return patients.filter(given_name__istartswith=given) if given else patients
 
 
-def marked_alike(rows):
+def for_reading(rows):
     """The rows, each with `alike` where another on the list has nearly the same name."""
     seen = {}
     for row in rows:
         key = (row["family_name"].casefold()[:4], row["given_name"].casefold()[:2])
+        row["sex"] = Patient.Sex(row["sex"]).label
         row["alike"] = key in seen
         if key in seen:
             seen[key]["alike"] = True

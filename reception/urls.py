@@ -2,10 +2,22 @@
 
 from django.urls import path
 
-from reception.views import portal
+from reception.views import insurances, patients, portal, search
 
 app_name = "reception"
+PATIENT = "patients/<int:patient_id>/"
+
 urlpatterns = [
+    path("patients/", search.patients, name="patients"),
+    path("patients/find/", search.quick_search, name="find_patients"),
+    path("patients/new/", patients.register_patient, name="register_patient"),
+    path(f"{PATIENT}information/", patients.patient, name="patient"),
+    path(f"{PATIENT}edit/", patients.edit_patient, name="edit_patient"),
+    path(f"{PATIENT}deactivate/", patients.deactivate_patient, name="deactivate_patient"),
+    path(f"{PATIENT}reactivate/", patients.reactivate_patient, name="reactivate_patient"),
+    path(f"{PATIENT}delete/", patients.delete_patient, name="delete_patient"),
+    path(f"{PATIENT}insurances/new/", insurances.add_insurance, name="add_insurance"),
+    path(f"{PATIENT}insurances/<int:pk>/edit/", insurances.edit_insurance, name="edit_insurance"),
     path("my/", portal.my_home, name="my_home"),
     path("my/information/", portal.my_information, name="my_information"),
     path("my/appointments/", portal.my_appointments, name="my_appointments"),

@@ -14,7 +14,7 @@ from accounts.tests.factories import UserFactory
 from billing.tests.factories import BillingFactory
 from clinical.tests.factories import ClinicalRecordFactory, PrescriptionFactory, TestFactory
 from emr_site.tests.factories import signed
-from reception.tests.factories import AppointmentFactory, PatientFactory, ProviderFactory, VisitFactory
+from reception.tests.factories import AppointmentFactory, InsuranceFactory, PatientFactory, ProviderFactory, VisitFactory
 
 
 def actor(username, given_name, family_name, role, **fields):
@@ -66,6 +66,10 @@ class Cast:
     @cached_property
     def bo_appointment(self):
         return AppointmentFactory(patient=self.bo_record, provider=self.lund_provider)
+
+    @cached_property
+    def ann_insurance(self):
+        return InsuranceFactory(patient=self.ann_record)
 
     @cached_property
     def ann_visit(self):

@@ -1,14 +1,15 @@
 """A patient's insurance."""
 
+from copy import copy
+
 from django import forms
 
 from emr_site.fields import ClinicalDateField
-from emr_site.once import KeyedForm
+from reception.forms.of_patient import CreateForm, UpdateForm
 from reception.models import Insurance
 
 
-class EditInsuranceForm(forms.ModelForm):
-    use_required_attribute = False
+class InsuranceFields(forms.ModelForm):
     starts_on = ClinicalDateField(required=False)
     ends_on = ClinicalDateField(required=False)
 
@@ -26,5 +27,10 @@ class EditInsuranceForm(forms.ModelForm):
         return cleaned
 
 
-class AddInsuranceForm(KeyedForm, EditInsuranceForm):
+class AddInsuranceForm(CreateForm, InsuranceFields):
     pass
+
+
+class EditInsuranceForm(UpdateForm, InsuranceFields):
+    def __init__(self, *args, row, **kwargs):
+        super().__init__(*args, row=row, instance=copy(row), **kwargs)

@@ -1,10 +1,13 @@
 """What the desk asks of a patient: three answers are required, the rest can come later."""
 
+from copy import copy
+
 from django import forms
 from django.core.exceptions import ValidationError
 
 from emr_site.fields import ClinicalDateField
 from emr_site.once import KeyedForm
+from reception.forms.of_patient import UpdateForm
 from reception.models import Patient
 
 LEAST_DIGITS = 6
@@ -16,10 +19,9 @@ def phone(value):
         raise ValidationError("This is no phone number. Write its digits, such as 01632 960 100.")
 
 
-class EditPatientForm(forms.ModelForm):
+class PatientFields(forms.ModelForm):
     use_required_attribute = False
     date_of_birth = ClinicalDateField(past=True, error_messages={"required": "Enter the date of birth."})
-    deceased_on = ClinicalDateField(past=True, required=False, label="Died on")
     sex = forms.ChoiceField(
         choices=[("", "Choose"), *Patient.Sex.choices],
         error_messages={"required": "Choose the sex, or “Not recorded”."},
@@ -28,10 +30,10 @@ class EditPatientForm(forms.ModelForm):
     class Meta:
         model = Patient
         fields = (
-            "given_name", "family_name", "preferred_name", "date_of_birth", "sex", "gender", "phone_number", "email",
-            "address", "emergency_contact", "emergency_phone", "deceased_on",
+            "family_name", "given_name", "preferred_name", "date_of_birth", "sex", "gender", "phone_number", "email",
+            "address", "emergency_contact", "emergency_phone",
         )  # fmt: skip
-        labels = {"email": "E-mail", "preferred_name": "Preferred name"}
+        labels = {"email": "E-mail", "emergency_contact": "Name", "emergency_phone": "Phone"}
         help_texts = {
             "gender": "As the patient says it, where it differs from the sex.",
             "family_name": "A name of one word is a family name.",
@@ -45,6 +47,27 @@ class EditPatientForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name in ("phone_number", "emergency_phone"):
             self.fields[name].validators.append(phone)
+        for field in self.fields.values():
+            if not field.widget.is_hidden:
+                # The next patient is somebody else: the browser's own memory must not fill the form.
+                field.widget.attrs["autocomplete"] = "off"
+
+
+class RegisterPatientForm(KeyedForm, PatientFields):
+    pass
+
+
+class EditPatientForm(UpdateForm, PatientFields):
+    deceased_on = ClinicalDateField(past=True, required=False, label="Died on")
+
+    class Meta(PatientFields.Meta):
+        fields = (*PatientFields.Meta.fields, "deceased_on")
+
+    def __init__(self, *args, row, **kwargs):
+        # A copy: what is typed must not show in the banner before it is saved.
+        super().__init__(*args, row=row, instance=copy(row), **kwargs)
+        # Nobody is made to invent a date that the first system did not know.
+        self.fields["date_of_birth"].required = row.date_of_birth is not None
 
     def clean(self):
         cleaned = super().clean()
@@ -52,10 +75,3 @@ class EditPatientForm(forms.ModelForm):
         if born and died and died < born:
             self.add_error("deceased_on", "The date of death is before the date of birth. Check both.")
         return cleaned
-
-
-class RegisterPatientForm(KeyedForm, EditPatientForm):
-    deceased_on = None
-
-    class Meta(EditPatientForm.Meta):
-        fields = tuple(name for name in EditPatientForm.Meta.fields if name != "deceased_on")

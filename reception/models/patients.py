@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Concat, Trim
 
+from emr_site.versions import Versioned
+
 
 class PatientQuerySet(models.QuerySet):
     def active(self):
@@ -14,7 +16,7 @@ class PatientQuerySet(models.QuerySet):
         return self if user.is_colleague else self.filter(user_id=user.pk)
 
 
-class Patient(models.Model):
+class Patient(Versioned, models.Model):
     class Sex(models.TextChoices):
         FEMALE = "female", "Female"
         MALE = "male", "Male"
@@ -60,6 +62,11 @@ class Patient(models.Model):
         help_text="The account with which the patient sees these pages.",
     )
     registered_at = models.DateTimeField(auto_now_add=True)
+
+    version_fields = (
+        "given_name", "family_name", "preferred_name", "date_of_birth", "sex", "gender", "phone_number", "email",
+        "address", "emergency_contact", "emergency_phone", "deceased_on",
+    )  # fmt: skip
 
     objects = PatientQuerySet.as_manager()
 

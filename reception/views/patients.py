@@ -1,0 +1,99 @@
+"""Patients at the desk: found, registered, corrected, taken out of daily use."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+
+from emr_site.access import permission_required
+from emr_site.answers import render_conflict, render_form
+from emr_site.once import once
+from emr_site.refusals import went_through
+from emr_site.versions import EditConflict
+from reception import procedures
+from reception.forms import EditPatientForm, RegisterPatientForm
+from reception.forms.of_patient import PatientForm
+from reception.messages import MESSAGES
+from reception.models import Patient
+from reception.patient_pages import patient_page
+
+COMING, VISITS = 10, 10
+
+
+@permission_required("reception.add_patient")
+def register_patient(request):
+    form = RegisterPatientForm(request.POST or None)
+    made = []
+
+    def register():
+        made.append(once(form.cleaned_data["idempotency_key"], request.user, create)[0])
+
+    def create():
+        columns = {name: value for name, value in form.cleaned_data.items() if name != "idempotency_key"}
+        return procedures.register_patient(**columns)
+
+    if went_through(form, register, MESSAGES):
+        patient = get_object_or_404(Patient, pk=made[0])
+        messages.success(request, f"{patient} is registered. The record number is {patient.mrn}.")
+        return redirect("reception:patient", patient.pk)
+    return render_form(request, "reception/register_patient.html", form)
+
+
+@permission_required("reception.view_patient")
+@patient_page("information")
+def patient(request, patient):
+    """What the desk knows of a patient: no clinical word is on it."""
+    coming = patient.appointments.coming().filter(status="Scheduled").select_related("provider")
+    context = {
+        "patient": patient,
+        "tab": "information",
+        "insurances": patient.insurances.order_by("-starts_on", "-id"),
+        "coming": coming.order_by("date", "time")[:COMING],
+        "visits": patient.visits.select_related("provider").newest_first()[:VISITS],
+    }
+    return render(request, "reception/patient.html", context)
+
+
+@permission_required("reception.change_patient")
+@patient_page("information")
+def edit_patient(request, patient):
+    form = EditPatientForm(request.POST or None, patient=patient, row=patient)
+    context = {"patient": patient, "tab": "information"}
+    try:
+        if went_through(form, lambda: procedures.update_patient(patient.pk, seen=form.seen, **form.typed), MESSAGES):
+            messages.success(request, "The information is saved.")
+            return redirect("reception:patient", patient.pk)
+    except EditConflict as conflict:
+        context["what"] = "information"
+        return render_conflict(request, "reception/conflict.html", form, conflict.row, **context)
+    return render_form(request, "reception/edit_patient.html", form, **context)
+
+
+@permission_required("reception.change_patient")
+@patient_page("information")
+def deactivate_patient(request, patient):
+    form = PatientForm(request.POST or None, patient=patient)
+    if went_through(form, lambda: procedures.set_active(patient, False), MESSAGES):
+        messages.success(request, f"{patient} is no longer active.")
+        return redirect("reception:patient", patient.pk)
+    coming = patient.appointments.coming().filter(status="Scheduled").count()
+    context = {"patient": patient, "tab": "information", "coming": coming}
+    return render_form(request, "reception/deactivate_patient.html", form, **context)
+
+
+@permission_required("reception.change_patient")
+@patient_page("information")
+def reactivate_patient(request, patient):
+    form = PatientForm(request.POST or None, patient=patient)
+    if went_through(form, lambda: procedures.set_active(patient, True), MESSAGES):
+        messages.success(request, f"{patient} is active again.")
+        return redirect("reception:patient", patient.pk)
+    return render_form(request, "reception/reactivate_patient.html", form, patient=patient, tab="information")
+
+
+@permission_required("reception.delete_patient")
+@patient_page("information")
+def delete_patient(request, patient):
+    form = PatientForm(request.POST or None, patient=patient)
+    if went_through(form, lambda: procedures.delete_patient(patient.pk), MESSAGES):
+        messages.success(request, f"{patient} is deleted.")
+        return redirect("reception:patients")
+    return render_form(request, "reception/delete_patient.html", form, patient=patient, tab="information")
