@@ -6,6 +6,11 @@ CONFLICT = 409
 UNREADABLE = 422
 
 
+def posted(request):
+    """What was sent, for a form; None on a page that was only asked for. An empty form that was sent is not valid."""
+    return request.POST if request.method == "POST" else None
+
+
 def render_form(request, template, form, **context):
     """The page with its form: as it was asked for, or with what is wrong in what was typed."""
     return render(request, template, {"form": form, **context}, status=UNREADABLE if form.errors else 200)

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 
 from emr_site.access import permission_required
-from emr_site.answers import render_conflict, render_form
+from emr_site.answers import posted, render_conflict, render_form
 from emr_site.once import once
 from emr_site.refusals import went_through
 from emr_site.versions import EditConflict
@@ -17,7 +17,7 @@ from reception.patient_pages import patient_page
 @permission_required("reception.add_insurance")
 @patient_page("insurance")
 def add_insurance(request, patient):
-    form = AddInsuranceForm(request.POST or None, patient=patient)
+    form = AddInsuranceForm(posted(request), patient=patient)
 
     def add():
         once(form.key, request.user, lambda: procedures.add_insurance(patient.pk, **form.typed))
@@ -32,7 +32,7 @@ def add_insurance(request, patient):
 @patient_page("insurance")
 def edit_insurance(request, patient, pk):
     insurance = get_object_or_404(patient.insurances, pk=pk)
-    form = EditInsuranceForm(request.POST or None, patient=patient, row=insurance)
+    form = EditInsuranceForm(posted(request), patient=patient, row=insurance)
     context = {"patient": patient, "insurance": insurance, "tab": "information"}
     try:
         if went_through(form, lambda: procedures.update_insurance(pk, seen=form.seen, **form.typed), MESSAGES):

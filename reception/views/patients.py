@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 
 from emr_site.access import permission_required
-from emr_site.answers import render_conflict, render_form
+from emr_site.answers import posted, render_conflict, render_form
 from emr_site.once import once
 from emr_site.refusals import went_through
 from emr_site.versions import EditConflict
@@ -20,7 +20,7 @@ COMING, VISITS = 10, 10
 
 @permission_required("reception.add_patient")
 def register_patient(request):
-    form = RegisterPatientForm(request.POST or None)
+    form = RegisterPatientForm(posted(request))
     made = []
 
     def register():
@@ -55,7 +55,7 @@ def patient(request, patient):
 @permission_required("reception.change_patient")
 @patient_page("information")
 def edit_patient(request, patient):
-    form = EditPatientForm(request.POST or None, patient=patient, row=patient)
+    form = EditPatientForm(posted(request), patient=patient, row=patient)
     context = {"patient": patient, "tab": "information"}
     try:
         if went_through(form, lambda: procedures.update_patient(patient.pk, seen=form.seen, **form.typed), MESSAGES):
@@ -70,7 +70,7 @@ def edit_patient(request, patient):
 @permission_required("reception.change_patient")
 @patient_page("information")
 def deactivate_patient(request, patient):
-    form = PatientForm(request.POST or None, patient=patient)
+    form = PatientForm(posted(request), patient=patient)
     if went_through(form, lambda: procedures.set_active(patient, False), MESSAGES):
         messages.success(request, f"{patient} is no longer active.")
         return redirect("reception:patient", patient.pk)
@@ -82,7 +82,7 @@ def deactivate_patient(request, patient):
 @permission_required("reception.change_patient")
 @patient_page("information")
 def reactivate_patient(request, patient):
-    form = PatientForm(request.POST or None, patient=patient)
+    form = PatientForm(posted(request), patient=patient)
     if went_through(form, lambda: procedures.set_active(patient, True), MESSAGES):
         messages.success(request, f"{patient} is active again.")
         return redirect("reception:patient", patient.pk)
@@ -92,7 +92,7 @@ def reactivate_patient(request, patient):
 @permission_required("reception.delete_patient")
 @patient_page("information")
 def delete_patient(request, patient):
-    form = PatientForm(request.POST or None, patient=patient)
+    form = PatientForm(posted(request), patient=patient)
     if went_through(form, lambda: procedures.delete_patient(patient.pk), MESSAGES):
         messages.success(request, f"{patient} is deleted.")
         return redirect("reception:patients")
