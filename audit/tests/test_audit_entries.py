@@ -91,8 +91,7 @@ def test_two_requests_on_one_persistent_connection_never_share_an_actor(cast, cl
     """The first request writes (a look) as Rosa; the second, nobody's, must not find her on the connection."""
     from django.test import Client
 
-    rosa, nobody = Client(), Client()
-    rosa.force_login(cast.rosa)
+    rosa, nobody = cast.browse_as(cast.rosa), Client()
     with connection.cursor() as cursor:
         cursor.execute("SELECT CONNECTION_ID()")
         before = cursor.fetchone()

@@ -16,7 +16,7 @@ NEWEST_FIRST = ("-billing_date", "-id")
 @permission_required("billing.view_billing")
 def billings(request):
     form = BillFilters(request.GET)
-    page = page_after(request.GET.get("after"), form.bills().select_related("patient"), by=NEWEST_FIRST)
+    page = page_after(request.GET.get("after"), form.bills().prefetch_related("patient"), by=NEWEST_FIRST)
     return render_form(request, "billing/billings.html", form, page=page)
 
 

@@ -33,7 +33,7 @@ def test_it_writes_the_record_with_room_and_tests_in_one_go(cast, url):
     record = ClinicalRecord.objects.get(visit=cast.ann_visit)
     assert record.signs_and_symptoms == "Sore throat"
     assert record.discharge_diagnosis == "Tonsillitis"
-    assert record.prescriptions == "penicillin V"
+    assert record.prescriptions == TEXTS["prescriptions"]
     assert (record.tests_and_procedures, record.notes, record.room) == ("Throat swab", "Rest", room)
     assert audited(record, "C", by=cast.okafor) == 1
 

@@ -3,12 +3,11 @@
 from datetime import time, timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from clinical.models import Prescription
 from emr_site.keyset import page_after
 from emr_site.tests.factories import signed
+from emr_site.tests.plans import assert_reads, plans_of
 from reception.models import Appointment, Patient
 from reception.tests.factories import day
 
@@ -42,32 +41,23 @@ def at(patient, n):
     return {"date": day(5) - timedelta(days=n), "time": time(8 + patient % 8, 15 * (n % 4))}
 
 
-def plans(client, url):
-    with CaptureQueriesContext(connection) as queries:
+def page_plans(client, url):
+    def open_page():
         assert client.get(url).status_code == 200
-    traditional = "" if connection.mysql_is_mariadb else "FORMAT=TRADITIONAL "
-    for sql in (query["sql"] for query in queries):
-        if any(f"FROM `{table}`" in sql for table in TABLES):
-            with connection.cursor() as cursor:
-                cursor.execute(f"EXPLAIN {traditional}{sql.replace('%', '%%')}")
-                names = [column[0] for column in cursor.description]
-                yield sql, [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    return plans_of(open_page, TABLES)
 
 
 @pytest.mark.parametrize("url", ["/my/", "/my/information/", "/my/appointments/", "/my/prescriptions/"])
 def test_it_reads_the_patients_own_rows_alone(ann, url):
-    found = list(plans(ann, url))
-    assert found
-    for sql, plan in found:
-        for step in plan:
-            assert step["key"], (sql, step)
-            assert step["rows"] <= 2 * EACH + 30, (sql, step)
+    plans = page_plans(ann, url)
+    assert plans
+    for sql, steps in plans:
+        assert_reads(sql, steps, at_most=2 * EACH + 30)
 
 
 def test_it_reads_a_later_page_as_cheaply(ann, cast):
     past = cast.ann_record.appointments.past()
     first = page_after(None, past, by=("-date", "-time", "-id"), size=20)
-    for sql, plan in plans(ann, f"/my/appointments/?after={first.following}"):
-        for step in plan:
-            assert step["key"], (sql, step)
-            assert step["rows"] <= 2 * EACH + 30, (sql, step)
+    for sql, steps in page_plans(ann, f"/my/appointments/?after={first.following}"):
+        assert_reads(sql, steps, at_most=2 * EACH + 30)
