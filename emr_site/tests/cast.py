@@ -14,7 +14,13 @@ from accounts.tests.factories import UserFactory
 from billing.tests.factories import BillingFactory
 from clinical.tests.factories import ClinicalRecordFactory, PrescriptionFactory, TestFactory
 from emr_site.tests.factories import signed
-from reception.tests.factories import AppointmentFactory, InsuranceFactory, PatientFactory, ProviderFactory, VisitFactory
+from reception.tests.factories import (
+    AppointmentFactory,
+    InsuranceFactory,
+    PatientFactory,
+    ProviderFactory,
+    VisitFactory,
+)
 
 
 def actor(username, given_name, family_name, role, **fields):
