@@ -40,9 +40,8 @@ class ChangePasswordForm(PasswordChangeForm):
         for name, label in labels.items():
             self.fields[name].label = label
             self.fields[name].error_messages["required"] = f"Enter the {label.lower()}."
-        self.fields["new_password1"].help_text = (
-            "At least 12 characters; three or four words make a good one. It signs you out everywhere else."
-        )
+        advice = "At least 12 characters; three or four words make a good one. It signs you out everywhere else."
+        self.fields["new_password1"].help_text = advice
         self.fields["new_password2"].help_text = ""
 
 
