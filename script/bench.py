@@ -46,7 +46,15 @@ AIMS = {"search": (12, 5.0), "chart": (5, None)}  # times the SQL, milliseconds 
 class Page:
     name: str
     kind: str
-    paths: list
+    asked: list
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request: of a page, or with a body the answer to a form."""
+
+    path: str
+    body: str | None = None
 
 
 @dataclass
@@ -71,7 +79,7 @@ def main():
     with Server() as server:
         print(f"\n{options.patients:,} patients, {options.requests} requests a page, {os.cpu_count()} CPUs\n")
         print_head()
-        for page in pages():
+        for page in pages(client):
             measure(page, client, server, options.requests)
 
 
@@ -116,14 +124,17 @@ def signed_in_client():
     return client
 
 
-def pages():
+def pages(client):
     """The pages to measure; the longest chart is the one with a thousand visits."""
     typical = patient_with("HAVING COUNT(*) BETWEEN 15 AND 25 ORDER BY patient_id")
     longest = patient_with("ORDER BY COUNT(*) DESC")
-    search = reverse("reception:patients")
-    yield Page("patient search", "search", [f"{search}?{urlencode({'q': words})}" for words in SEARCHES])
-    yield Page("chart, 20 visits", "chart", [reverse("clinical:chart", args=[typical])])
-    yield Page("chart, 1,000 visits", "chart", [reverse("clinical:chart", args=[longest])])
+    lists, box = reverse("reception:patients"), reverse("reception:find_patients")
+    with acting_as(system_actor("bench")):
+        found = [client.post(lists, {"q": words}).url for words in SEARCHES]
+    yield Page("search box", "search", [Asked(box, urlencode({"q": words})) for words in SEARCHES])
+    yield Page("search page", "search", [Asked(url) for url in found])
+    yield Page("chart, 20 visits", "chart", [Asked(reverse("clinical:chart", args=[typical]))])
+    yield Page("chart, 1,000 visits", "chart", [Asked(reverse("clinical:chart", args=[longest]))])
 
 
 def patient_with(condition):
@@ -167,38 +178,55 @@ class Server:
         fields = Path(f"/proc/{self.worker}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def get(self, path, cookie):
+    def answer(self, asked, headers):
         """Seconds from asking to the last byte."""
         client = http.client.HTTPConnection(HOST, self.port, timeout=60)
         started = time.perf_counter()
-        client.request("GET", path, headers={"Cookie": cookie})
+        client.request("POST" if asked.body else "GET", asked.path, body=asked.body, headers=headers)
         answer = client.getresponse()
         answer.read()
         took = time.perf_counter() - started
         client.close()
         if answer.status != 200:
-            sys.exit(f"{path} answered {answer.status}")
+            sys.exit(f"{asked.path} answered {answer.status}")
         return took
 
 
+def headers_of(client):
+    """What a signed-in browser sends along, with the proof that a form of ours is answered."""
+    token = client.get(reverse("reception:patients")).cookies[settings.CSRF_COOKIE_NAME].value
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    cookies = {settings.SESSION_COOKIE_NAME: session, settings.CSRF_COOKIE_NAME: token}
+    return {
+        "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items()),
+        "X-CSRFToken": token,
+        "Content-Type": "application/x-www-form-urlencoded",
+    }
+
+
 def measure(page, client, server, requests):
-    cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
-    paths = [page.paths[number % len(page.paths)] for number in range(requests)]
-    for path in paths[: max(20, len(page.paths))]:
-        server.get(path, cookie)
+    headers = headers_of(client)
+    asked = [page.asked[number % len(page.asked)] for number in range(requests)]
+    for each in asked[: max(20, len(page.asked))]:
+        server.answer(each, headers)
     before = server.cpu_seconds()
-    answers = Figures.of([server.get(path, cookie) for path in paths])
+    answers = Figures.of([server.answer(each, headers) for each in asked])
     cpu = (server.cpu_seconds() - before) / requests * 1000
-    queries = [captured(client, path) for path in page.paths]
+    queries = [captured(client, each) for each in page.asked]
     strict = [[sql for sql in each if not any(word in sql for word in HOUSEKEEPING)] for each in queries]
     print_row(page, answers, cpu, max(map(len, queries)), raw_figures(queries, requests), raw_figures(strict, requests))
 
 
-def captured(client, path):
+def captured(client, asked):
     """The page's own reading queries, with their values, once everything is warm."""
-    client.get(path)
+
+    def ask():
+        form = "application/x-www-form-urlencoded"
+        return client.post(asked.path, asked.body, content_type=form) if asked.body else client.get(asked.path)
+
+    ask()
     with CaptureQueriesContext(connection) as context:
-        client.get(path)
+        ask()
     return [query["sql"] for query in context.captured_queries if query["sql"].lstrip("( ").startswith("SELECT")]
 
 
