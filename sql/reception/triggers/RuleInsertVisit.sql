@@ -1,6 +1,9 @@
 -- A visit is not before the patient's birth, not in the future and not for a cancelled appointment.
 CREATE TRIGGER RuleInsertVisit BEFORE INSERT ON Visit FOR EACH ROW
 BEGIN
+    DECLARE v_status VARCHAR(10);
+    -- An appointment that does not exist is the foreign key's to refuse.
+    DECLARE CONTINUE HANDLER FOR NOT FOUND SET v_status = NULL;
     IF NEW.date < (SELECT date_of_birth FROM Patient WHERE patient_id = NEW.patient_id) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'visit_before_birth';
     END IF;
@@ -8,7 +11,11 @@ BEGIN
     IF NEW.date > CURRENT_DATE + INTERVAL 1 DAY THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'visit_in_future';
     END IF;
-    IF EXISTS (SELECT 1 FROM Appointment WHERE appointment_id = NEW.appointment_id AND status = 'Cancelled') THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_closed';
+    IF NEW.appointment_id IS NOT NULL THEN
+        -- Locked, so that whoever cancels it meanwhile waits and then finds the visit.
+        SELECT status INTO v_status FROM Appointment WHERE appointment_id = NEW.appointment_id LOCK IN SHARE MODE;
+        IF v_status = 'Cancelled' THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_closed';
+        END IF;
     END IF;
 END
