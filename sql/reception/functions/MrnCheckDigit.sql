@@ -1,6 +1,6 @@
 -- The check digit of a medical record number by H. M. Damm's quasigroup of order 10: it finds every single wrong
 -- digit and every swap of neighbours, the two mistakes people make on the phone.
-CREATE FUNCTION MrnCheckDigit(p_number VARCHAR(12)) RETURNS CHAR(1) CHARSET utf8mb4
+CREATE FUNCTION MrnCheckDigit(p_number VARCHAR(12)) RETURNS CHAR(1) CHARSET utf8mb4 COLLATE utf8mb4_unicode_520_ci
 DETERMINISTIC NO SQL SQL SECURITY INVOKER
 BEGIN
     DECLARE v_interim TINYINT DEFAULT 0;
