@@ -6,6 +6,8 @@ from accounts.roles import ROLES
 from emr_site.adoption.row import SetAside
 from emr_site.adoption.tables import AdoptedTable, register
 
+BACK_OFFICE = ("Staff", "Administrator")
+
 
 def user(row):
     username, password = row.text("username", limit=150), row.raw("password")
@@ -17,12 +19,18 @@ def user(row):
         "user_id": row.integer("userid", "id"),
         "username": username,
         "password": make_password(password or None),
+        "is_staff": role_of(row) in BACK_OFFICE,
     }
 
 
-def give_role(cursor, row, user_id):
+def role_of(row):
+    """The role that is meant, whatever its case; None for one that nobody here has."""
     role = row.text("role")
-    group = next((name for name in ROLES if role and role.strip().lower() == name.lower()), None)
+    return next((name for name in ROLES if role and role.strip().lower() == name.lower()), None)
+
+
+def give_role(cursor, row, user_id):
+    group = role_of(row)
     if group is None:
         row.note("unknown_role", "The role is unknown: the account has none and sees nothing.")
         return
@@ -33,6 +41,6 @@ def give_role(cursor, row, user_id):
 
 
 register(
-    AdoptedTable("users", "Users", "user_id", user, order=10, generation="B", placed=give_role),
+    AdoptedTable("users", "Users", "user_id", user, order=10, generation="B", renumbered=True, placed=give_role),
     explanations={"users_username_taken": "Another user has this name."},
 )

@@ -1,15 +1,16 @@
 """How patients, insurances, providers, rooms, appointments and visits of the first system move in."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from emr_site.adoption.row import SetAside, split_name
+from emr_site.adoption.row import SetAside, note_if_in_future, split_name
 from emr_site.adoption.tables import AdoptedTable, register
 
 PREFIXES = {"dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "nurse"}
 SEXES = {"m": "male", "male": "male", "f": "female", "female": "female", "other": "other"}
 USUAL_LENGTH = 15  # minutes; the first system kept no lengths
 SHORTEST = 5
+STATUSES = ("Scheduled", "Completed", "Cancelled")
 
 
 def name_parts(row, *, columns=("name",)):
@@ -91,7 +92,7 @@ def room(row):
     return {
         "room_id": row.integer("roomid"),
         "room_number": row.integer("roomnumber"),
-        "room_date": row.date("roomdate"),
+        "room_date": note_if_in_future(row, row.date("roomdate")),
         "managing_department": row.text("managingdepartment", limit=50),
         "room_services": row.text("roomservices"),
     }
@@ -99,29 +100,33 @@ def room(row):
 
 def starts(row):
     """The provider, date and time of a booking, or None where one is missing."""
+    said = len(row.notes)
     when = row.integer("providerid"), row.date("date"), row.time("time")
-    row.notes.clear()  # place() reads the same columns and says it again
+    del row.notes[said:]  # place() reads the same columns and says it again
     return when if None not in when else None
 
 
 def set_lengths(rows):
     """Give each booking the usual length, or less where the provider's next one starts sooner."""
+    rows = list(rows)
     live = [row for row in rows if starts(row) and (row.raw("status") or "").lower() != "cancelled"]
     for _, day in groupby(sorted(live, key=starts), key=lambda row: starts(row)[:2]):
         day = list(day)
-        for row, later in zip(day, [*day[1:], None], strict=True):
-            row.length = min(USUAL_LENGTH, gap(row, later)) if later else USUAL_LENGTH
+        for place, row in enumerate(day):
+            row.length = min([USUAL_LENGTH, *gaps(row, day[place + 1 :])])
+    return rows
 
 
-def gap(row, later):
-    """Minutes until the next booking; the usual length when too few are left, so that the clash is found."""
-    first, second = (datetime.combine(date.min, starts(each)[2]) for each in (row, later))
-    minutes = (second - first) // timedelta(minutes=1)
-    return minutes if minutes >= SHORTEST else USUAL_LENGTH
+def gaps(row, later):
+    """Minutes until midnight and until each later booking that leaves enough of them: the others are clashes."""
+    begins = datetime.combine(date.min, starts(row)[2])
+    others = [datetime.combine(date.min, starts(each)[2]) for each in later[:USUAL_LENGTH]]
+    midnight = datetime.combine(date.min, time.min) + timedelta(days=1)
+    minutes = [(other - begins) // timedelta(minutes=1) for other in [*others, midnight]]
+    return [each for each in minutes if each >= SHORTEST]
 
 
 def appointment(row):
-    status = row.choice("status", among=("Scheduled", "Completed", "Cancelled"))
     return {
         "appointment_id": row.integer("appointmentid"),
         "patient_id": row.integer("patientid"),
@@ -129,7 +134,7 @@ def appointment(row):
         "date": row.date("date"),
         "time": row.time("time"),
         "duration_minutes": getattr(row, "length", USUAL_LENGTH),
-        "status": status or "Scheduled",
+        "status": row.choice("status", among=STATUSES, otherwise="Scheduled"),
     }
 
 
@@ -156,6 +161,8 @@ register(
     AdoptedTable("appointment", "Appointment", "appointment_id", appointment, 40, "B", prepare=set_lengths),
     AdoptedTable("visit", "Visit", "visit_id", visit, 40, marks={"dateofappointment": "A", "facility": "B"}),
     explanations={
+        "room_number_positive": "The room's number is not positive.",
+        "appointment_within_one_day": "It would end after midnight.",
         "insurance_patient": "The patient it belongs to is not there.",
         "appointment_patient": "The patient it belongs to is not there.",
         "appointment_provider": "The provider it belongs to is not there.",

@@ -1,11 +1,11 @@
 """Databases of the first system, made as its two generations made them, for the tests of adoption."""
 
-import csv
 from contextlib import contextmanager
 from urllib.parse import quote
 
-from django.conf import settings
 from django.db import connections
+
+from emr_site.demo.first_system import sample_rows
 
 GENERATION_A = """
 CREATE TABLE Patient (Patient_ID INT AUTO_INCREMENT PRIMARY KEY, Name VARCHAR(100), Phone_Number VARCHAR(20),
@@ -41,35 +41,76 @@ CREATE TABLE Billing (BillingID INT AUTO_INCREMENT PRIMARY KEY, PatientID INT, V
 CREATE TABLE Users (Username VARCHAR(50), Password VARCHAR(255), Role VARCHAR(50));
 CREATE TABLE Audit_Log (TableName VARCHAR(50), RecordID INT, OperationType VARCHAR(10), OldValue TEXT, NewValue TEXT);
 """
-SAMPLE_ROWS_B = """
-INSERT INTO Patient VALUES (1, 'Sachin Rafic', '1998-08-25', 'Male', '987-654-3421', '123 Elm Street'),
-    (2, 'Arjun Reddy', '1990-02-28', 'Male', '798-959-4930', NULL), (7, 'Cher', NULL, NULL, NULL, NULL);
-INSERT INTO Provider VALUES (1, 'Dr. Justin White', 'Oncology', '444-1122'), (2, 'Taylor Black', NULL, NULL);
-INSERT INTO Visit VALUES (1, 1, 1, '2021-10-01', '10:00:00', 'Main building'), (5, 2, 2, '2022-12-31', NULL, NULL);
+# What the sample rows of the first system lack: bookings, prescriptions, tests and old audit entries.
+MORE_ROWS_B = """
 INSERT INTO Appointment VALUES (1, 1, 1, '2021-10-01', '10:00:00', 'Completed'),
     (2, 2, 1, '2021-10-01', '10:10:00', 'Completed'), (3, 2, 2, '2099-01-01', '09:00:00', 'Scheduled'),
     (4, 1, 2, '2099-01-01', '09:00:00', 'Cancelled');
-INSERT INTO ClinicalRecord VALUES (3, 1, 'Tired', 'Lack of vitamins', 'B-Complex', 'Seen again in May');
 INSERT INTO Prescription VALUES (1, 1, 'B-Complex', '1 tablet', 'With food'), (2, 2, 'ibuprofen', NULL, NULL);
 INSERT INTO Test VALUES (1, 1, 'Blood test', 'Normal', '2021-10-01'), (2, 5, 'X-ray', NULL, NULL);
-INSERT INTO Billing VALUES (1, 1, 1, 370.00, 'Approved'), (2, 2, 5, 167.00, 'Pending');
-INSERT INTO Users VALUES ('reception1', 'password123', 'Receptionist'), ('doctor1', 'password123', 'Doctor'),
-    ('patient1', 'password123', 'Patient'), ('staff1', 'password123', 'Staff');
 INSERT INTO Audit_Log VALUES ('Patient', 1, 'UPDATE', 'Sachin, Male', 'Sachin Rafic, Male'),
     ('Billing', 9, 'DELETE', NULL, NULL);
 """
-SAMPLE_TABLES_A = ("Patient", "Insurance", "Provider", "Room", "Visit", "ClinicalCare", "Billing")
+SAMPLE_TABLES = ("Patient", "Insurance", "Provider", "Room", "Visit", "ClinicalCare", "Billing")
+# Where generation B keeps what the sample rows say: its table, and its column for each of theirs.
+PLACES_IN_B = {
+    "Patient": ("Patient", {
+        "patient_id": "PatientID", "name": "Name", "date_of_birth": "DOB", "gender": "Gender",
+        "phone_number": "ContactDetails", "address": "Address",
+    }),
+    "Provider": ("Provider", {
+        "provider_id": "ProviderID", "name": "Name", "specialization": "Specialty", "contact": "ContactDetails",
+    }),
+    "Visit": ("Visit", {
+        "visit_id": "VisitID", "patient_id": "PatientID", "provider_id": "ProviderID",
+        "date_of_appointment": "Date", "time_of_appointment": "Time",
+    }),
+    "ClinicalCare": ("ClinicalRecord", {
+        "clinical_id": "RecordID", "visit_id": "VisitID", "signs_and_symptoms": "Symptoms",
+        "discharge_diagnosis": "Diagnosis", "prescriptions": "Prescriptions", "tests_and_procedures": "Notes",
+    }),
+    "Billing": ("Billing", {"billing_id": "BillingID", "visit_id": "VisitID", "amount": "Amount"}),
+    "Users": ("Users", {"username": "Username", "password": "Password", "role": "Role"}),
+}  # fmt: skip
+# A bill of generation B says whose it is, and what became of its claim.
+WHOLE_BILLS = (
+    "UPDATE Billing SET InsuranceClaimStatus = 'Approved',"
+    " PatientID = (SELECT PatientID FROM Visit WHERE Visit.VisitID = Billing.VisitID)"
+)
 
 
-def sample_rows_a():
-    """INSERTs of the first system's own sample rows, from the CSV files that the demonstration uses too."""
-    for table in SAMPLE_TABLES_A:
-        path = settings.BASE_DIR / "emr_site" / "demo" / "first_system" / f"{table.lower()}.csv"
-        with path.open(newline="") as file:
-            for row in csv.DictReader(file):
-                columns = ", ".join(column.title() for column in row)
-                marks = ", ".join(["%s"] * len(row))
-                yield f"INSERT INTO {table} ({columns}) VALUES ({marks})", [value or None for value in row.values()]
+def first_rows(table):
+    """The first system's own rows as it had them; the demonstration moves one visit behind the patient's birth."""
+    for row in sample_rows(table.lower()):
+        if table == "Visit" and row["visit_id"] == "7":
+            row["date_of_appointment"] = "2008-01-04"
+        yield row
+
+
+def sample_rows_a(*tables):
+    for table in tables or SAMPLE_TABLES:
+        for row in first_rows(table):
+            yield insert(table, {column.title(): value for column, value in row.items()})
+
+
+def sample_rows_b(*tables):
+    """The same rows as far as generation B has columns for them."""
+    for table in tables or PLACES_IN_B:
+        place, columns = PLACES_IN_B[table]
+        for row in first_rows(table):
+            yield insert(place, {columns[column]: value for column, value in row.items() if column in columns})
+    if "Billing" in (tables or PLACES_IN_B):
+        yield WHOLE_BILLS, None
+
+
+def insert(table, row):
+    marks = ", ".join(["%s"] * len(row))
+    return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", [value or None for value in row.values()]
+
+
+def some(generation, *tables):
+    """Only these tables of a generation: a source may lack the others."""
+    return ";\n".join(each for each in generation.split(";\n") if each.split()[2:3] and each.split()[2] in tables)
 
 
 @contextmanager

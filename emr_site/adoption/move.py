@@ -3,10 +3,11 @@
 import json
 from dataclasses import dataclass
 
+from django.contrib.auth.hashers import make_password
 from django.db import DatabaseError, DataError, IntegrityError, connections, transaction
 
 from emr_site.adoption.row import Row, SetAside
-from emr_site.adoption.source import plain
+from emr_site.adoption.source import WHICH_DATABASE, SourceRefused, plain
 from emr_site.adoption.tables import EXPLANATIONS, adopted_tables, generation_of
 from emr_site.db import refusal_code
 
@@ -15,6 +16,8 @@ FINDING = (
     " (source_table, source_id, reason, explanation, original_row, placed_table, placed_id)"
     " VALUES (%s, %s, %s, %s, %s, %s, %s)"
 )
+EMPTY_COLUMN = 1048  # the server's error for a NULL that may not be
+SECRETS = ("password", "passwd", "pwd")
 
 
 @dataclass
@@ -41,11 +44,22 @@ class Move:
     def run(self, *, dry_run=False):
         """Copy everything and return the tallies; nothing stays after a dry run or an error."""
         with transaction.atomic(using="owner"):
+            self.refuse_a_source_of_another_kind()
             self.refuse_a_target_with_rows()
             tallies = [tally for table in adopted_tables() for tally in self.copy_all(table)]
             tallies += self.keep_unknown_tables()
             transaction.set_rollback(dry_run, using="owner")
         return tallies
+
+    def refuse_a_source_of_another_kind(self):
+        with self.connection.cursor() as cursor:
+            cursor.execute(WHICH_DATABASE)
+            if cursor.fetchone() == self.source.identity():
+                raise SourceRefused("The source is this very database. Name the one to adopt from.")
+        if "sqlobject" in self.source.tables:
+            raise SourceRefused(f"{self.source.name} is a database of this product, not of the first system.")
+        if not self.source.tables.keys() & {table.source for table in adopted_tables()}:
+            raise SourceRefused(f"{self.source.name} has no table of the first system: it is no EMR database.")
 
     def refuse_a_target_with_rows(self):
         targets = dict.fromkeys([table.target for table in adopted_tables()] + ["Adoption_Finding"])
@@ -61,9 +75,7 @@ class Move:
             self.progress(name)
             columns = {plain(column) for column in self.source.columns(name)}
             tally = Tally(name, generation_of(table, columns))
-            rows = [Row(original) for original in self.source.rows(name)]
-            table.prepare(rows)
-            for row in rows:
+            for row in table.prepare(map(Row, self.source.rows(name))):
                 self.copy(table, row, tally)
             yield tally
 
@@ -72,15 +84,22 @@ class Move:
         try:
             values = table.place(row)
             row.note_the_unread()
-            record_id = self.insert(table, row, values)
+            record_id = self.insert(table, row, self.with_a_usable_number(table, row, values))
         except SetAside as refused:
             tally.set_aside += 1
-            self.keep(tally.source, row, refused.reason, refused.explanation, None, None)
+            explanation = " ".join([refused.explanation, *(explanation for _, explanation in row.notes)])
+            self.keep(tally.source, row, refused.reason, explanation, None, None)
             return
         tally.written += 1
         tally.noted += bool(row.notes)
         for reason, explanation in row.notes:
             self.keep(tally.source, row, reason, explanation, table.target, record_id)
+
+    def with_a_usable_number(self, table, row, values):
+        number = values[table.key]
+        if (number and number > 0) or table.renumbered:
+            return values
+        raise SetAside("number_unusable", "It has no number that can be kept, and other rows may refer to it.")
 
     def insert(self, table, row, values):
         try:
@@ -92,48 +111,70 @@ class Move:
         """The values less what the database refused, with a note; SetAside when nothing may be left out."""
         code = refusal_code(error)
         if code == "PRIMARY":
-            row.note("id_taken", f"The number {values[table.key]} was taken; the row has a new one.")
-            return {**values, table.key: None}
+            return self.with_a_new_number(table, row, values)
         if code in table.optional:
             row.note(code, EXPLANATIONS[code])
             return {**values, table.optional[code]: None}
         if code is None and not isinstance(error, (IntegrityError, DataError)):
             raise error
-        reason = code or "refused"
-        raise SetAside(reason[:64], EXPLANATIONS.get(reason, f"The database refused it: {error.args[-1]}")) from error
+        raise SetAside(*reason_of(code, error)) from error
+
+    def with_a_new_number(self, table, row, values):
+        number = values[table.key]
+        if not table.renumbered:
+            raise SetAside("id_taken", f"Another row has the number {number}; which one is meant, nobody can tell.")
+        row.note("id_taken", f"The number {number} was taken; the row has a new one.")
+        return {**values, table.key: None}
 
     def insert_as_is(self, table, row, values):
         columns, marks = ", ".join(values), ", ".join(["%s"] * len(values))
         with transaction.atomic(using="owner"), self.connection.cursor() as cursor:
             cursor.execute(f"INSERT INTO {table.target} ({columns}) VALUES ({marks})", list(values.values()))
-            record_id = values.get(table.key) or cursor.lastrowid
+            record_id = values[table.key] or cursor.lastrowid
             table.placed(cursor, row, record_id)
         return record_id
 
     def keep(self, source_table, row, reason, explanation, placed_table, placed_id):
-        source_id = next(iter(row.original.values()), None)
-        original = json.dumps(row.original, ensure_ascii=False)
+        number = row.number
+        values = [
+            source_table,
+            number and number[:64],
+            reason[:64],
+            explanation if len(explanation) <= 255 else explanation[:254] + "…",
+            json.dumps(without_secrets(row.original), ensure_ascii=False),
+            placed_table,
+            placed_id,
+        ]
         with self.connection.cursor() as cursor:
-            cursor.execute(
-                FINDING,
-                [
-                    source_table,
-                    source_id and source_id[:64],
-                    reason,
-                    explanation[:255],
-                    original,
-                    placed_table,
-                    placed_id,
-                ],
-            )
+            cursor.execute(FINDING, values)
 
     def keep_unknown_tables(self):
         """Rows of tables that the first system never had are kept too, each as a finding."""
         known = {table.source for table in adopted_tables()}
         for name in sorted(name for key, names in self.source.tables.items() if key not in known for name in names):
+            self.progress(name)
             tally = Tally(name)
             for original in self.source.rows(name):
                 tally.read += 1
                 tally.set_aside += 1
                 self.keep(name, Row(original), "unknown_table", "The first system has no such table.", None, None)
             yield tally
+
+
+def reason_of(code, error):
+    """Why the database refused a row: a code, and a sentence for people."""
+    if code in EXPLANATIONS:
+        return code, EXPLANATIONS[code]
+    number, text = error.args[0], str(error.args[-1])
+    if number == EMPTY_COLUMN:
+        column = text.split("'")[1].removesuffix("_id")
+        return f"{column}_missing", f"It needs this, which is missing: {column.replace('_', ' ')}."
+    return code or "refused", f"The database refused it: {text}"
+
+
+def without_secrets(original):
+    """The whole row; of a password only the hash, for people read these rows."""
+    return {
+        column: make_password(value) if value and plain(column).endswith(SECRETS) else value
+        for column, value in original.items()
+    }

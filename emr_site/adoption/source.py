@@ -4,6 +4,13 @@ import environ
 import MySQLdb
 from MySQLdb.cursors import SSDictCursor
 
+OPENING_SECONDS = 10
+WHICH_DATABASE = "SELECT @@hostname, @@port, @@datadir, DATABASE()"
+
+
+class SourceRefused(Exception):
+    """There is nothing to adopt at this address; the message is a sentence for people."""
+
 
 def plain(name):
     """A table's or column's name without case and underscores: Patient_ID and PatientID are one name."""
@@ -13,6 +20,17 @@ def plain(name):
 def quoted(name):
     """An identifier as the server takes it, whatever characters the source uses."""
     return "`" + name.replace("`", "``") + "`"
+
+
+def settings_of(url):
+    """What the URL says, by Django's names. SourceRefused for one that names no database of this kind."""
+    try:
+        settings = environ.Env.db_url_config(url) if url.startswith("mysql://") else {}
+        if settings.get("NAME") and address(settings):
+            return settings
+    except ValueError:
+        pass  # not shown: the address may hold a password
+    raise SourceRefused("This is no address of a database. It has the form mysql://user:password@host:port/database.")
 
 
 def address(settings):
@@ -27,13 +45,14 @@ class Source:
     """A read-only view of the database at `url`, in one consistent snapshot."""
 
     def __init__(self, url):
-        settings = environ.Env.db_url_config(url)
+        settings = settings_of(url)
         self.name = settings["NAME"]
         self.connection = MySQLdb.connect(
-            user=settings["USER"],
-            password=settings["PASSWORD"],
+            user=settings["USER"] or "",
+            password=settings["PASSWORD"] or "",
             database=self.name,
             charset="utf8mb4",
+            connect_timeout=OPENING_SECONDS,
             **address(settings),
         )
         self._run("SET SESSION sql_mode = ''")
@@ -58,13 +77,18 @@ class Source:
             tables.setdefault(plain(name), []).append(name)
         return tables
 
+    def identity(self):
+        """What tells this database from every other one."""
+        return tuple(self._run(WHICH_DATABASE)[0])
+
     def columns(self, table):
         rows = self._run(
-            "SELECT column_name FROM information_schema.columns"
+            "SELECT table_name, column_name FROM information_schema.columns"
             " WHERE table_schema = %s AND table_name = %s ORDER BY ordinal_position",
             [self.name, table],
         )
-        return [name for (name,) in rows]
+        # The server may compare without case, and Visit and visit can be two tables.
+        return [column for name, column in rows if name == table]
 
     def rows(self, table):
         """Each row as a dict by column name, dates as the server writes them: no value is refused here."""

@@ -21,7 +21,8 @@ class AdoptedTable:
     generation: str = ""  # the only generation that has this table, if one
     marks: dict = field(default_factory=dict)  # a column that gives the generation away
     optional: dict = field(default_factory=dict)  # constraint to the column that may be left empty for it
-    prepare: Callable = lambda rows: None  # sees all rows of the table first
+    renumbered: bool = False  # no row refers to it by number, so a new number does no harm where its own is taken
+    prepare: Callable = lambda rows: rows  # sees all rows of the table first, and puts them in order
     placed: Callable = lambda cursor, row, record_id: None  # writes what belongs to a placed row
 
 
@@ -45,3 +46,16 @@ def generation_of(table, columns):
     if table.generation:
         return table.generation
     return next((generation for column, generation in table.marks.items() if column in columns), "")
+
+
+def missing_tables(present, generations):
+    """The plain names of the tables that a source of these generations should have and has not.
+
+    One whose rows another table brings (the clinical record has two names) is not missing.
+    """
+    filled = {table.target for table in adopted_tables() if table.source in present}
+    return [
+        table.source
+        for table in adopted_tables()
+        if table.target not in filled and (table.generation in generations or not table.generation)
+    ]

@@ -1,0 +1,9 @@
+"""What the tests of adoption ask for."""
+
+import pytest
+
+
+@pytest.fixture
+def quick_passwords(settings):
+    """A hash that costs nothing: what is tested is that passwords are hashed, not how slowly."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
