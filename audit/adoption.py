@@ -24,11 +24,16 @@ def entry(row):
         "table_name": table,
         "record_id": record_id,
         "patient_id": record_id if table and plain(table) == "patient" else None,
-        "old_value": old and json.dumps(old, ensure_ascii=False),
-        "new_value": new and json.dumps(new, ensure_ascii=False),
+        "old_value": as_written(old),
+        "new_value": as_written(new),
         "user_name": "first system",
         "database_account": "adopt",
     }
+
+
+def as_written(values):
+    """The old values were one text; the log holds values by name."""
+    return values and json.dumps({"as_written": values}, ensure_ascii=False)
 
 
 register(AdoptedTable("auditlog", "Audit_Log", "audit_id", entry, order=90, generation="B", renumbered=True))

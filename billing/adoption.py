@@ -19,7 +19,8 @@ def patient_of(visit_id):
         cursor.execute("SELECT patient_id FROM Visit WHERE visit_id = %s", [visit_id])
         found = cursor.fetchone()
     if found is None:
-        raise SetAside("billing_visit", EXPLANATIONS["billing_visit"])
+        reason = "billing_visit" if visit_id else "billing_patient"
+        raise SetAside(reason, EXPLANATIONS[reason])
     return found[0]
 
 

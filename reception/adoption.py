@@ -166,6 +166,8 @@ register(
         "insurance_patient": "The patient it belongs to is not there.",
         "appointment_patient": "The patient it belongs to is not there.",
         "appointment_provider": "The provider it belongs to is not there.",
+        # The provider's day is locked first, so that its key speaks before the appointment's.
+        "provider_day_provider": "The provider it belongs to is not there.",
         "visit_patient": "The patient it belongs to is not there.",
         "visit_provider": "The provider it belongs to is not there.",
         "slot_taken": "Another appointment of this provider is at the same time.",

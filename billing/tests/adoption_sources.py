@@ -110,7 +110,7 @@ def insert(table, row):
 
 def some(generation, *tables):
     """Only these tables of a generation: a source may lack the others."""
-    return ";\n".join(each for each in generation.split(";\n") if each.split()[2:3] and each.split()[2] in tables)
+    return "".join(f"{each};\n" for each in generation.split(";\n") if each.strip() and each.split()[2] in tables)
 
 
 @contextmanager

@@ -124,7 +124,7 @@ def test_it_gives_bookings_the_time_until_the_next_one(of_b):
 
 def test_it_keeps_the_old_audit_entries_as_they_were_written(of_b):
     assert rows("SELECT operation_type, table_name, record_id, patient_id, user_name,"
-                " JSON_VALUE(new_value, '$') FROM Audit_Log WHERE event = 'adopted' ORDER BY audit_id") == [
+                " JSON_VALUE(new_value, '$.as_written') FROM Audit_Log WHERE event = 'adopted' ORDER BY audit_id") == [
         ("UPDATE", "Patient", 1, 1, "first system", "Sachin Rafic, Male"),
         ("DELETE", "Billing", 9, None, "first system", None),
     ]  # fmt: skip
