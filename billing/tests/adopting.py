@@ -14,19 +14,19 @@ NUMBERS = ("read", "written", "set aside", "noted")
 
 
 class Report:
-    """The printed report: its text, and the numbers of each source table."""
+    """The printed report: its text, and the numbers of each source table, whose case the server may have changed."""
 
     def __init__(self, text):
         self.text = text
         lines = [line.rsplit(maxsplit=4) for line in text.splitlines()]
         self.numbers = {
-            line[0]: dict(zip(NUMBERS, map(int, line[1:]), strict=True))
+            line[0].lower(): dict(zip(NUMBERS, map(int, line[1:]), strict=True))
             for line in lines
             if len(line) == 5 and all(each.isdigit() for each in line[1:])
         }
 
     def __getitem__(self, table):
-        return tuple(self.numbers[table].values())
+        return tuple(self.numbers[table.lower()].values())
 
 
 def adopt(url, **options):

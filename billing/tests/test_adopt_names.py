@@ -22,7 +22,7 @@ def renamed(script, spelled):
 @pytest.mark.parametrize("spelled", [str.lower, str.upper, str.swapcase, lambda name: f"{name[0]}_{name[1:]}"])
 def test_it_finds_tables_in_any_case(spelled):
     report = adopted(renamed(GENERATION_A, spelled))
-    written = {name.lower().replace("_", ""): numbers["written"] for name, numbers in report.numbers.items()}
+    written = {name.replace("_", ""): numbers["written"] for name, numbers in report.numbers.items()}
     assert written == {
         "patient": 8, "insurance": 8, "provider": 8, "room": 8, "visit": 7, "clinicalcare": 7, "billing": 7
     }  # fmt: skip
@@ -57,7 +57,7 @@ def test_it_reads_two_tables_that_are_one_by_name():
                                  "CREATE TABLE Visit (")  # fmt: skip
     other = "INSERT INTO Pa_tient VALUES (1, 'Bo Winter'), (2, 'Cy Lee');\n"
     report = adopted(some(twins, "Patient", "Pa_tient"), PATIENT.format("Patient"), other)
-    assert {table: numbers["read"] for table, numbers in report.numbers.items()} == {"Patient": 1, "Pa_tient": 2}
+    assert {table: numbers["read"] for table, numbers in report.numbers.items()} == {"patient": 1, "pa_tient": 2}
     assert reasons() == ["id_taken"]
     assert value("SELECT COUNT(*) FROM Patient") == 2
 
@@ -99,5 +99,19 @@ def test_it_keeps_every_row_of_a_table_that_the_first_system_never_had():
     )
     assert report["Recall"] == (1, 0, 1, 0)
     kept = findings().get()
-    assert (kept.source_table, kept.reason) == ("Recall", "unknown_table")
+    assert (kept.source_table.lower(), kept.reason) == ("recall", "unknown_table")
     assert kept.original_row == {"Recall_ID": "4", "Note": "Call in May"}
+
+
+def test_it_reads_the_text_of_an_older_character_set():
+    old = some(GENERATION_B, "Patient").replace("Address VARCHAR(255))", "Address VARCHAR(255)) CHARSET latin1")
+    adopted(
+        old, [("INSERT INTO Patient (PatientID, Name, Address) VALUES (1, %s, %s)", ["Zoë Müller", "Rue de l’Été"])]
+    )
+    assert rows("SELECT name, address FROM Patient") == [("Zoë Müller", "Rue de l’Été")]
+
+
+def test_it_takes_no_view_for_a_table():
+    view = "CREATE VIEW View_Patient_BasicInfo AS SELECT PatientID, Name FROM Patient;\n"
+    report = adopted(some(GENERATION_B, "Patient"), PATIENT.format("Patient"), view)
+    assert list(report.numbers) == ["patient"]

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from audit.models import AuditLog
 from billing.tests.adopting import DATABASES, adopted, findings
 from billing.tests.adoption_sources import (
@@ -14,6 +15,8 @@ from billing.tests.adoption_sources import (
     some,
 )
 from emr_site.models import AdoptionFinding
+from emr_site.tests.factories import signed
+from reception.models import Patient
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, databases=DATABASES),
@@ -54,6 +57,16 @@ def test_it_shows_a_prescription_that_has_no_visit(cast):
     prescription = page(cast, cast.okafor, reverse("clinical:prescription", args=[1, 1]))
     for text in ("B-Complex", "1 tablet", "With food"):
         assert text in prescription, text
+
+
+def test_it_shows_patients_their_prescription_once_the_account_is_tied_to_the_record(cast):
+    adopted(GENERATION_B, sample_rows_b(), MORE_ROWS_B)
+    patient1 = User.objects.get(username="patient1")
+    with signed():
+        Patient.objects.filter(pk=2).update(user=patient1)
+    mine = page(cast, patient1, reverse("clinical:my_prescriptions"))
+    assert "ibuprofen" in mine
+    assert "B-Complex" not in mine
 
 
 def test_it_shows_a_test_that_has_no_date(cast):

@@ -77,10 +77,10 @@ def test_it_keeps_the_free_texts_of_generation_a(of_a):
 
 
 def test_it_keeps_the_samples_impossible_visit_whole(of_a):
-    kept = {each.source_table: each for each in findings()}
-    assert set(kept) == {"Visit", "ClinicalCare", "Billing"}
-    assert kept["Visit"].reason == "visit_before_birth"
-    assert kept["Visit"].original_row == {
+    kept = {each.source_table.lower(): each for each in findings()}
+    assert set(kept) == {"visit", "clinicalcare", "billing"}
+    assert kept["visit"].reason == "visit_before_birth"
+    assert kept["visit"].original_row == {
         "Visit_ID": "7", "Patient_ID": "8", "Provider_ID": "3", "Date_Of_Appointment": "2008-01-04",
         "Time_Of_Appointment": "13:00:00", "Reason": "Chemotherapy",
     }  # fmt: skip

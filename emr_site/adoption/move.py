@@ -1,6 +1,7 @@
 """The copy itself: one transaction, every id kept, every row placed or kept as a finding."""
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.contrib.auth.hashers import make_password
@@ -32,6 +33,10 @@ class Tally:
     noted: int = 0
 
 
+class AdoptionRunning(Exception):
+    """Somebody else is adopting into this database at this moment."""
+
+
 class TargetNotEmpty(Exception):
     """The database to adopt into already holds rows; carries the table's name."""
 
@@ -43,13 +48,26 @@ class Move:
 
     def run(self, *, dry_run=False):
         """Copy everything and return the tallies; nothing stays after a dry run or an error."""
-        with transaction.atomic(using="owner"):
+        with self.alone(), transaction.atomic(using="owner"):
             self.refuse_a_source_of_another_kind()
             self.refuse_a_target_with_rows()
             tallies = [tally for table in adopted_tables() for tally in self.copy_all(table)]
             tallies += self.keep_unknown_tables()
             transaction.set_rollback(dry_run, using="owner")
         return tallies
+
+    @contextmanager
+    def alone(self):
+        """Two at once would both find an empty target, and the second would find every number taken."""
+        with self.connection.cursor() as cursor:
+            cursor.execute("SELECT GET_LOCK(CONCAT('adopt ', DATABASE()), 0)")
+            if not cursor.fetchone()[0]:
+                raise AdoptionRunning
+        try:
+            yield
+        finally:
+            with self.connection.cursor() as cursor:
+                cursor.execute("SELECT RELEASE_LOCK(CONCAT('adopt ', DATABASE()))")
 
     def refuse_a_source_of_another_kind(self):
         with self.connection.cursor() as cursor:

@@ -5,7 +5,7 @@ from django.core.management import BaseCommand, CommandError
 from django.db import DatabaseError
 
 from emr_site.actor import acting_as, system_actor
-from emr_site.adoption.move import Move, TargetNotEmpty
+from emr_site.adoption.move import AdoptionRunning, Move, TargetNotEmpty
 from emr_site.adoption.source import Source, SourceRefused, plain
 from emr_site.adoption.tables import missing_tables
 
@@ -30,6 +30,8 @@ class Command(BaseCommand):
             raise CommandError(
                 f"The table {refused} of this database already holds rows. Adopt into an empty database."
             ) from refused
+        except AdoptionRunning as refused:
+            raise CommandError("Another adoption into this database is running. Wait for its end.") from refused
         except MySQLdb.Error as error:
             raise CommandError(f"The source could not be read to its end, nothing is kept: {error.args[-1]}") from error
         except DatabaseError as error:
