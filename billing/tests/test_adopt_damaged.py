@@ -156,8 +156,14 @@ def test_it_sets_an_impossible_booking_aside(values, reason):
     assert reasons() == [reason]
 
 
-@pytest.mark.parametrize(("status", "reason"), [("NULL", "word_missing"), ("'Lost'", "word_missing")])
-def test_it_says_when_a_booking_had_no_status(status, reason):
+def test_it_leaves_nothing_of_a_row_that_is_set_aside():
+    bookings("(1, 9, 1, '2031-05-05', '10:00', 'Scheduled')")
+    assert value("SELECT COUNT(*) FROM ProviderDay") == 0
+    assert value("SELECT COUNT(*) FROM Audit_Log WHERE table_name = 'Appointment'") == 0
+
+
+@pytest.mark.parametrize("status", ["NULL", "'Lost'"])
+def test_it_says_when_a_booking_had_no_status(status):
     assert bookings(f"(1, 1, 1, '2031-05-05', '10:00', {status})")["Appointment"] == (1, 1, 0, 1)
     assert value("SELECT status FROM Appointment") == "Scheduled"
-    assert reasons() == [reason]
+    assert reasons() == ["word_missing"]

@@ -23,7 +23,7 @@ class AdoptedTable:
     optional: dict = field(default_factory=dict)  # constraint to the column that may be left empty for it
     renumbered: bool = False  # no row refers to it by number, so a new number does no harm where its own is taken
     prepare: Callable = lambda rows: rows  # sees all rows of the table first, and puts them in order
-    placed: Callable = lambda cursor, row, record_id: None  # writes what belongs to a placed row
+    placed: Callable | None = None  # writes what belongs to a placed row
 
 
 REGISTRY: list[AdoptedTable] = []
