@@ -5,97 +5,149 @@ laboratory results, surveys and other observations become tests.
 """
 
 from clinical.models import ClinicalRecord, Prescription, Test
-from emr_site.fhir.elements import day, quantity, reference, result, words
-from emr_site.fhir.registry import at_the_end_of_a_file, reads
+from emr_site.fhir.elements import codes, day, has_unread_value, quantity, reference, result, words
+from emr_site.fhir.registry import Skip, at_the_end_of_a_file, reads
 from reception.models import Patient, Provider, Visit
 
-PERIODS = {"h": "hour", "d": "day", "wk": "week", "mo": "month"}
+TIMES = {1: "once", 2: "twice", 3: "three times", 4: "four times"}
+PERIODS = {"s": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month", "a": "year"}
+CURRENT = {"active", "on-hold"}
 
 
 def gather(resource, context, column, line):
-    """Keep a line for the clinical record of the resource's visit."""
+    """Keep a line for the clinical record of the resource's visit; it is counted when that is written."""
     visit_id = context.need(reference(resource.get("encounter")), Visit)
-    if line not in context.gathered[visit_id][column]:
-        context.gathered[visit_id][column].append(line)
-    return True
+    if not line:
+        raise Skip("it says nothing in words")
+    context.gathered[visit_id].append((resource, column, line))
 
 
 @reads("Condition")
 def read_condition(resource, context):
-    return gather(resource, context, "discharge_diagnosis", words(resource.get("code")))
+    doubt = codes(resource.get("verificationStatus")) & {"entered-in-error", "refuted"}
+    if doubt:
+        raise Skip(f"its status is {doubt.pop()}")
+    gather(resource, context, "discharge_diagnosis", words(resource.get("code")))
 
 
 @reads("Procedure")
 def read_procedure(resource, context):
-    return gather(resource, context, "tests_and_procedures", words(resource.get("code")))
+    gather(resource, context, "tests_and_procedures", words(resource.get("code")))
 
 
 @reads("Immunization")
 def read_immunization(resource, context):
-    return gather(resource, context, "tests_and_procedures", f"Vaccine: {words(resource.get('vaccineCode'))}")
+    vaccine = words(resource.get("vaccineCode"))
+    gather(resource, context, "tests_and_procedures", vaccine and f"Vaccine: {vaccine}")
 
 
-@reads("Observation")
+@reads("Observation", into=Test)
 def read_observation(resource, context):
     found, name = result(resource), words(resource.get("code"))
-    categories = {coding.get("code") for each in resource.get("category", []) for coding in each.get("coding", [])}
-    if categories & {"vital-signs", "vital-sign"}:
-        return gather(resource, context, "notes", f"{name} {found}")
-    if context.find(resource["id"], Test):
-        context.known["Observation"] += 1
-        return None
-    visit_id = context.need(reference(resource.get("encounter")), Visit)
-    when = day(resource.get("effectiveDateTime"))
-    test = Test.objects.create(visit_id=visit_id, type=name[:255], results=found or None, date=when)
-    context.remember(resource["id"], test)
-    return test
+    if has_unread_value(resource):
+        context.note(resource, "a value that is no number, word or date")
+    if set().union(*(codes(each) for each in resource.get("category", []))) & {"vital-signs", "vital-sign"}:
+        return gather(resource, context, "notes", f"{name}: {found or 'not recorded'}")
+    return Test.objects.create(
+        visit_id=context.need(reference(resource.get("encounter")), Visit),
+        type=name,
+        results=found or None,
+        date=day(resource.get("effectiveDateTime") or resource.get("effectivePeriod", {}).get("start")),
+    )
 
 
-def dosage(resource):
+def how_often(repeat):
+    """ "once a day", "every 6 hours", "twice in 3 days"; empty when the sender does not say."""
+    frequency, period = repeat.get("frequency"), repeat.get("period", 1)
+    if not frequency:
+        return ""
+    unit = PERIODS.get(repeat.get("periodUnit"), repeat.get("periodUnit") or "day")
+    times = TIMES.get(frequency, f"{frequency} times")
+    if period == 1:
+        return f"{times} {'an' if unit == 'hour' else 'a'} {unit}"
+    return f"every {period} {unit}s" if frequency == 1 else f"{times} in {period} {unit}s"
+
+
+def dosage(instruction):
     """The dose in words, as far as the sender says it: "1, once a day", "when required"."""
-    instruction = next(iter(resource.get("dosageInstruction", [])), {})
     rate = next(iter(instruction.get("doseAndRate", [])), {})
     dose = quantity(rate["doseQuantity"]) if "doseQuantity" in rate else ""
-    repeat = instruction.get("timing", {}).get("repeat", {})
-    often = ""
-    if repeat.get("frequency"):
-        period = PERIODS.get(repeat.get("periodUnit"), "day")
-        often = f"{repeat['frequency']} × every {repeat.get('period', 1)} {period}"
+    often = how_often(instruction.get("timing", {}).get("repeat", {}))
     required = "when required" if instruction.get("asNeededBoolean") else ""
-    return ", ".join(part for part in (dose, often, required) if part)[:100] or None
+    return ", ".join(part for part in (dose, often, required) if part)
 
 
-@reads("MedicationRequest")
+def instructions(resource, doses):
+    """Every instruction in the sender's words, further doses, and that the day of the end is not known."""
+    lines = doses[1:]
+    for instruction in resource.get("dosageInstruction", []):
+        lines += [instruction.get("text"), *map(words, instruction.get("additionalInstruction", []))]
+        lines.append(instruction.get("patientInstruction"))
+    if resource.get("status") not in CURRENT:
+        lines.append("No longer taken. The day it ended is not known: the day it was ordered stands for it.")
+    return "\n".join(dict.fromkeys(line for line in lines if line)) or None
+
+
+def medicine(resource, context):
+    """Its name: written out, or that of a Medication that the order refers to or carries."""
+    target = reference(resource.get("medicationReference"))
+    carried = {f"#{each.get('id')}": words(each.get("code")) for each in resource.get("contained", [])}
+    name = words(resource.get("medicationCodeableConcept")) or carried.get(target) or context.name_of(target)
+    if not name:
+        raise Skip("it names no medicine")
+    return name
+
+
+@reads("Medication")
+def read_medication(resource, context):
+    context.names[resource["id"]] = words(resource.get("code"))
+    raise Skip("it has no table; its name stands with the prescriptions")
+
+
+@reads("MedicationRequest", into=Prescription)
 def read_medication_request(resource, context):
-    if context.find(resource["id"], Prescription):
-        context.known["MedicationRequest"] += 1
-        return None
+    patient_id = context.need(reference(resource.get("subject")), Patient)
     visit = Visit.objects.get(pk=context.need(reference(resource.get("encounter")), Visit))
     authored = day(resource.get("authoredOn")) or visit.date
-    requester = reference(resource.get("requester"))
+    doses = [dosage(each) for each in resource.get("dosageInstruction", [])]
     prescription = Prescription.objects.create(
-        patient_id=context.need(reference(resource["subject"]), Patient),
+        patient_id=patient_id,
         visit=visit,
-        provider_id=context.find(requester, Provider) or visit.provider_id,
-        medication=words(resource.get("medicationCodeableConcept"))[:255],
-        dosage=dosage(resource),
+        provider_id=context.find(reference(resource.get("requester")), Provider) or visit.provider_id,
+        medication=medicine(resource, context),
+        dosage=next(iter(doses), "") or None,
+        instructions=instructions(resource, doses),
         prescribed_on=authored,
         # FHIR says that an order has stopped, not when; shown as current it would be a danger.
-        ended_on=None if resource.get("status") in {"active", "on-hold", "draft"} else authored,
+        ended_on=None if resource.get("status") in CURRENT else authored,
     )
-    context.remember(resource["id"], prescription)
-    context.gathered[visit.pk]["prescriptions"].append(prescription.medication)
+    context.gathered[visit.pk].append((None, "prescriptions", prescription.medication))
     return prescription
 
 
 @at_the_end_of_a_file
 def write_clinical_records(context):
     """One record for each visit that had anything to record and has none yet."""
-    recorded = set(
-        ClinicalRecord.objects.filter(visit_id__in=list(context.gathered)).values_list("visit_id", flat=True)
-    )
-    for visit_id, columns in context.gathered.items():
-        if visit_id not in recorded:
-            texts = {column: "\n".join(lines) for column, lines in columns.items()}
-            ClinicalRecord.objects.create(visit_id=visit_id, **texts)
-            context.mapped["(clinical records)"] += 1
+    records = ClinicalRecord.objects.filter(visit_id__in=list(context.gathered)).in_bulk(field_name="visit_id")
+    for visit_id, lines in context.gathered.items():
+        record = records.get(visit_id)
+        if record is None:
+            texts = {column: [] for _, column, _ in lines}
+            for _, column, line in lines:
+                texts[column].append(line)
+            joined = {column: "\n".join(dict.fromkeys(each)) for column, each in texts.items()}
+            ClinicalRecord.objects.create(visit_id=visit_id, **joined)
+            context.tally.new["(clinical records)"] += 1
+        for resource, column, line in lines:
+            if resource:
+                count(context, resource, known=record and line in (getattr(record, column) or ""), record=record)
+
+
+def count(context, resource, *, known, record):
+    """Tell what went into a new record from what is there already and from what came too late for it."""
+    if record is None:
+        context.tally.new[resource["resourceType"]] += 1
+    elif known:
+        context.tally.known[resource["resourceType"]] += 1
+    else:
+        context.skip(resource, "its visit's clinical record was written before")

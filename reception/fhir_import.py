@@ -1,12 +1,11 @@
 """Patients, providers, insurances and visits from FHIR."""
 
 import re
-from datetime import UTC
 
 from django.utils import timezone
 
 from emr_site.fhir.elements import day, moment, reference, words
-from emr_site.fhir.registry import Skip, reads
+from emr_site.fhir.registry import Known, Skip, reads
 from reception.models import Insurance, Patient, Provider, Visit
 
 
@@ -14,11 +13,11 @@ def human_name(resource):
     """The official HumanName, else the first; Synthea's names end in digits, which are dropped."""
     names = resource.get("name") or [{}]
     name = next((name for name in names if name.get("use") == "official"), names[0])
-    family, given = re.sub(r"\d+$", "", name.get("family", "")), " ".join(name.get("given", []))
+    family = name.get("family") or (name.get("text") if not name.get("given") else "")
     return {
-        "family_name": (family or "Name not recorded")[:100],
-        "given_name": re.sub(r"\d+\b", "", given).strip()[:100],
-        "prefix": " ".join(name.get("prefix", []))[:20],
+        "family_name": re.sub(r"\d+$", "", family or "").strip() or "Name not recorded",
+        "given_name": re.sub(r"\d+\b", "", " ".join(name.get("given", []))).strip(),
+        "prefix": " ".join(name.get("prefix", [])),
     }
 
 
@@ -32,102 +31,141 @@ def postal(resource):
     address = next(iter(resource.get("address", [])), {})
     place = " ".join(part for part in (address.get("state"), address.get("postalCode")) if part)
     parts = [*address.get("line", []), address.get("city"), place]
-    return ", ".join(part for part in parts if part)[:255] or None
+    return ", ".join(part for part in parts if part) or address.get("text")
+
+
+def full_day(resource, element, context):
+    """The day of a patient's birth or death; a year or a month alone has no place, and is told."""
+    try:
+        return day(resource.get(element))
+    except Skip:
+        context.note(resource, f"{element} that is not a full date")
+        return None
+
+
+def identifiers(resource):
+    """Its identifiers as a conditional reference names them: "system|value"."""
+    found = ((each.get("system"), each.get("value")) for each in resource.get("identifier", []))
+    return [f"{system}|{value}" for system, value in found if system and value]
 
 
 @reads("Organization")
 def read_organization(resource, context):
     """An organisation has no table: visits carry its name as their facility."""
-    context.names[resource["id"]] = (resource.get("name") or "").strip(" -")[:100]
-    return True
+    name = (resource.get("name") or "").strip(" -")
+    context.names.update(dict.fromkeys([resource["id"], *identifiers(resource)], name))
+    raise Skip("it has no table; its name stands with the visits there")
 
 
-@reads("Practitioner")
+@reads("Practitioner", into=Provider)
 def read_practitioner(resource, context):
-    if context.find(resource["id"], Provider):
-        context.known["Practitioner"] += 1
-        return None
-    provider = Provider.objects.create(**human_name(resource), contact=contact(resource, "phone"))
-    context.remember(resource["id"], provider)
+    phone = contact(resource, "phone") or contact(resource, "email")
+    provider = Provider.objects.create(**human_name(resource), contact=phone)
+    for value in identifiers(resource):
+        if not context.find(value, Provider):
+            context.remember(value, provider)
     return provider
 
 
-@reads("Patient")
+@reads("Patient", into=Patient)
 def read_patient(resource, context):
-    if context.find(resource["id"], Patient):
-        context.known["Patient"] += 1
-        return None
     name = human_name(resource)
     name.pop("prefix")
     sex = resource.get("gender")
-    patient = Patient.objects.create(
+    relative = next(iter(resource.get("contact", [])), {})
+    called = human_name({"name": [relative["name"]]}) if "name" in relative else {}
+    if resource.get("deceasedBoolean"):
+        context.note(resource, "that the patient has died, for no day is given")
+    return Patient.objects.create(
         **name,
-        date_of_birth=day(resource.get("birthDate")),
-        deceased_on=day(resource.get("deceasedDateTime")),
+        date_of_birth=full_day(resource, "birthDate", context),
+        deceased_on=full_day(resource, "deceasedDateTime", context),
         sex=sex if sex in Patient.Sex.values else Patient.Sex.UNKNOWN,
         phone_number=contact(resource, "phone"),
         email=contact(resource, "email"),
         address=postal(resource),
+        emergency_contact=f"{called.get('given_name', '')} {called.get('family_name', '')}".strip() or None,
+        emergency_phone=contact(relative, "phone"),
     )
-    context.remember(resource["id"], patient)
-    return patient
+
+
+def payer_of(resource, context):
+    """Who insures: a name as it is written, a word of the sender's such as "dual_eligible" made readable."""
+    names = [payor.get("display") or context.name_of(reference(payor)) for payor in resource.get("payor", [])]
+    payer = next((name for name in names if name), "")
+    if not payer or payer.lower() in {"no_insurance", "no insurance"}:
+        raise Skip("it says that there is no insurance")
+    return payer.replace("_", " ").capitalize() if payer.islower() else payer
 
 
 @reads("Coverage")
 def read_coverage(resource, context):
     """An insurance, told apart by patient and payer: bills repeat the same coverage again and again."""
-    patient_reference = reference(resource.get("beneficiary"))
-    patient_id = context.need(patient_reference, Patient)
-    payer = next((payor.get("display") for payor in resource.get("payor", []) if payor.get("display")), None)
-    if not payer or payer.lower() == "no_insurance":
-        return None
-    key = f"{patient_reference.removeprefix('urn:uuid:')}:{payer}"[:150]
+    patient_id = context.need(reference(resource.get("beneficiary")), Patient)
+    payer = payer_of(resource, context)
+    key = f"{patient_id}:{payer}"
     if context.find(key, Insurance):
-        context.known["Coverage"] += 1
-        return None
-    insurance = Insurance.objects.create(patient_id=patient_id, insurance_details=payer.capitalize())
+        raise Known
+    period = resource.get("period", {})
+    insurance = Insurance.objects.create(
+        patient_id=patient_id,
+        insurance_details=payer,
+        member_number=resource.get("subscriberId"),
+        starts_on=day(period.get("start")),
+        ends_on=day(period.get("end")),
+    )
     context.remember(key, insurance)
     return insurance
 
 
 def provider_of(resource, context):
-    """Whom the patient saw; where nobody is named, the organisation stands for whoever it was."""
+    """The id of whom the patient saw; where nobody is named, the organisation stands for whoever it was."""
     for participant in resource.get("participant", []):
         if individual := reference(participant.get("individual")):
             return context.need(individual, Provider)
-    organisation = reference(resource.get("serviceProvider")).removeprefix("urn:uuid:")
-    if not organisation:
+    place = resource.get("serviceProvider") or {}
+    name = place.get("display") or context.name_of(reference(place))
+    if not name:
         raise Skip("nobody is named whom the patient saw")
-    if found := context.find(organisation, Provider):
-        return found
-    provider = Provider.objects.create(family_name=context.names.get(organisation) or "Name not recorded")
-    context.remember(organisation, provider)
-    return provider.pk
+    key = f"organisation:{name}"
+    if not context.find(key, Provider):
+        context.remember(key, Provider.objects.create(family_name=name))
+    return context.find(key, Provider)
 
 
-@reads("Encounter")
+def facility_of(resource, context):
+    place = resource.get("serviceProvider") or {}
+    name = context.name_of(reference(place)) or place.get("display")
+    if place and not name:
+        context.note(resource, "the place, for its organisation is not among the files")
+    return name
+
+
+def reason_of(resource):
+    """What for, and what kind of visit it was."""
+    said = [words(each) for each in resource.get("reasonCode", []) + resource.get("type", [])]
+    return "; ".join(dict.fromkeys(reason for reason in said if reason)) or None
+
+
+@reads("Encounter", into=Visit)
 def read_encounter(resource, context):
-    if context.find(resource["id"], Visit):
-        context.known["Encounter"] += 1
-        return None
-    patient = Patient.objects.get(pk=context.need(reference(resource["subject"]), Patient))
+    patient = Patient.objects.get(pk=context.need(reference(resource.get("subject")), Patient))
     period = resource.get("period", {})
     start = moment(period.get("start"))
     end = moment(period["end"]) if "end" in period else None
     local = timezone.localtime(start)
     if patient.date_of_birth and local.date() < patient.date_of_birth:
-        local = start.astimezone(UTC)  # born on that day by the sender's clock
-    reasons = [words(each) for each in resource.get("reasonCode", []) + resource.get("type", [])]
-    visit = Visit.objects.create(
+        local = start  # born on that day by the sender's clock
+    if end and end < start:
+        context.note(resource, "an end before the start")
+    return Visit.objects.create(
         patient=patient,
         provider_id=provider_of(resource, context),
         date=local.date(),
         time=local.time().replace(microsecond=0),
-        reason="; ".join(dict.fromkeys(reason for reason in reasons if reason)) or None,
-        facility=context.names.get(reference(resource.get("serviceProvider")).removeprefix("urn:uuid:")),
+        reason=reason_of(resource),
+        facility=facility_of(resource, context),
         arrived_at=start,
         started_at=start,
         left_at=end if end and end >= start else None,
     )
-    context.remember(resource["id"], visit)
-    return visit

@@ -1,4 +1,4 @@
-"""Which function reads which kind of resource."""
+"""Which function reads which kind of resource, and what it may say instead of storing one."""
 
 from django.utils.module_loading import autodiscover_modules
 
@@ -7,18 +7,27 @@ AT_THE_END = []
 
 
 class Skip(Exception):
-    """The resource cannot be placed; carries the reason in words."""
+    """The resource is sound but has no place here; carries the reason in words, without a word about a patient."""
 
 
 class Unresolved(Exception):
     """The resource refers to one that has not been read yet; it is tried again at the end of its file."""
 
 
-def reads(*resource_types):
-    """Register a function `(resource, context)` that stores a resource and returns the row, or None."""
+class Known(Exception):
+    """What the resource says is here already."""
+
+
+def reads(*resource_types, into=None):
+    """Register a function `(resource, context)` that stores a resource.
+
+    It returns the new row, which then stands for the resource's id in the table of the model `into`; or True for a
+    resource without a row of its own; or None for one that is counted later. It resolves every reference before it
+    writes anything, because it may be called again after Unresolved.
+    """
 
     def register(function):
-        READERS.update(dict.fromkeys(resource_types, function))
+        READERS.update(dict.fromkeys(resource_types, (function, into)))
         return function
 
     return register

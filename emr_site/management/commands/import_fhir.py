@@ -1,13 +1,16 @@
 """Fill the practice's tables from FHIR R4 bundles."""
 
+import sys
+
 from django.core.management import BaseCommand, CommandError
 from tqdm import tqdm
 
 from emr_site.actor import acting_as, system_actor
 from emr_site.fhir.bundles import BadBundle, bundle_files
 from emr_site.fhir.context import Context
-from emr_site.fhir.importing import import_file
+from emr_site.fhir.importing import MissingReference, import_file
 from emr_site.fhir.registry import load_readers
+from emr_site.fhir.tally import Tally
 
 
 class Command(BaseCommand):
@@ -16,28 +19,38 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("paths", nargs="+", metavar="folder or file")
 
-    def handle(self, *, paths, **options):
+    def handle(self, *, paths, verbosity, **options):
         load_readers()
         files = bundle_files(paths)
         if not files:
             raise CommandError("No .json or .json.gz file is there.")
-        context, bad = Context(), []
-        with acting_as(system_actor("import_fhir")):
-            for file in tqdm(files, unit="file", file=self.stderr, disable=options["verbosity"] == 0):
-                try:
-                    import_file(file, context)
-                except BadBundle as reason:
-                    bad.append(f"{file.name}: {reason}")
-        self.report(context, len(files) - len(bad), bad)
+        total, bad = Tally(), {}
+        progress = tqdm(total=len(files), unit=" files", file=sys.stderr, disable=verbosity == 0 or None)
+        with acting_as(system_actor("import_fhir")), progress:
+            self.read(files, Context(), total, bad, progress)
+        self.report(total, len(files) - len(bad), bad)
+        if bad:
+            raise CommandError(f"{len(bad)} of {len(files)} files were left out; the rest is in.")
 
-    def report(self, context, read, bad):
+    def read(self, files, context, total, bad, bar):
+        """Import the files; one that refers to another which comes after it gets a second chance."""
+        waiting = []
+        for file in files:
+            try:
+                total.add(import_file(file, context))
+                bad.pop(file, None)
+            except BadBundle as reason:
+                bad[file] = reason
+                if isinstance(reason, MissingReference):
+                    waiting.append(file)
+                    continue
+            bar.update()
+        if waiting and len(waiting) < len(files):
+            self.read(waiting, context, total, bad, bar)
+
+    def report(self, total, read, bad):
         self.stdout.write(f"{read} files read, {len(bad)} left out")
-        self.stdout.write(f"{'resource':24} {'new':>8} {'known':>8} {'not mapped':>11}")
-        kinds = sorted(context.mapped.keys() | context.known.keys() | context.not_mapped.keys())
-        for kind in kinds:
-            counts = context.mapped[kind], context.known[kind], context.not_mapped[kind]
-            self.stdout.write("{:24} {:8} {:8} {:11}".format(kind, *counts))
-        for (kind, reason), count in sorted(context.skipped.items()):
-            self.stdout.write(f"skipped: {count} {kind}: {reason}")
-        for line in bad:
-            self.stdout.write(f"left out: {line}")
+        for line in total.lines():
+            self.stdout.write(line)
+        for file, reason in bad.items():
+            self.stdout.write(f"left out: {file.name}: {reason}")
