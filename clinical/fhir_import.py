@@ -48,12 +48,11 @@ def read_observation(resource, context):
         context.note(resource, "a value that is no number, word or date")
     if set().union(*(codes(each) for each in resource.get("category", []))) & {"vital-signs", "vital-sign"}:
         return gather(resource, context, "notes", f"{name}: {found or 'not recorded'}")
-    return Test.objects.create(
-        visit_id=context.need(reference(resource.get("encounter")), Visit),
-        type=name,
-        results=found or None,
-        date=day(resource.get("effectiveDateTime") or resource.get("effectivePeriod", {}).get("start")),
-    )
+    visit_id = context.need(reference(resource.get("encounter")), Visit)
+    date = day(resource.get("effectiveDateTime") or resource.get("effectivePeriod", {}).get("start"))
+    if date and visit_id in context.births:
+        date = max(date, context.births[visit_id])
+    return Test.objects.create(visit_id=visit_id, type=name, results=found or None, date=date)
 
 
 def how_often(repeat):

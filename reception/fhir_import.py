@@ -154,11 +154,12 @@ def read_encounter(resource, context):
     start = moment(period.get("start"))
     end = moment(period["end"]) if "end" in period else None
     local = timezone.localtime(start)
-    if patient.date_of_birth and local.date() < patient.date_of_birth:
+    before_birth = patient.date_of_birth and local.date() < patient.date_of_birth
+    if before_birth:
         local = start  # born on that day by the sender's clock
     if end and end < start:
         context.note(resource, "an end before the start")
-    return Visit.objects.create(
+    visit = Visit.objects.create(
         patient=patient,
         provider_id=provider_of(resource, context),
         date=local.date(),
@@ -169,3 +170,6 @@ def read_encounter(resource, context):
         started_at=start,
         left_at=end if end and end >= start else None,
     )
+    if before_birth:
+        context.births[visit.pk] = patient.date_of_birth
+    return visit

@@ -20,6 +20,7 @@ class Context:
         self.tally = Tally()
         self.rows, self.looked_up, self.unwritten, self.left_out = {}, set(), [], set()
         self.gathered = defaultdict(list)
+        self.births = {}  # of visits on the day of birth by the sender's clock, the day before by ours
 
     def look_up(self, values):
         """Learn in one query which of these resources have rows, so that `find` need not ask for each."""

@@ -23,14 +23,12 @@ def import_file(path, context):
     with transaction.atomic():
         waiting = []
         for chunk in chunks(resources(path), CHUNK):
-            with reasons("the ids of its resources"):
+            with reasons("the ids"):
                 context.look_up({resource["id"] for _, resource in chunk if resource and "id" in resource})
             waiting += [each for each in chunk if unresolved(*each, context)]
-            with reasons("the ids of its resources"):
+            with reasons("the ids"):
                 context.write_identifiers()
-        for number, resource in waiting:
-            if missing := unresolved(number, resource, context):
-                raise MissingReference(f"entry {number}, {resource['resourceType']}: {missing}")
+        retry(waiting, context)
         with reasons("its end"):
             for finish in AT_THE_END:
                 finish(context)
@@ -38,10 +36,20 @@ def import_file(path, context):
     return context.tally
 
 
+def retry(waiting, context):
+    """Store what refers to resources further down, as long as that brings any of it in; raises MissingReference."""
+    while waiting:
+        left = [(*each, missing) for each in waiting if (missing := unresolved(*each, context))]
+        if len(left) == len(waiting):
+            number, resource, missing = left[0]
+            raise MissingReference(f"entry {number}, {resource['resourceType']}: {missing}")
+        waiting = [(number, resource) for number, resource, _ in left]
+
+
 def unresolved(number, resource, context):
     """Store a resource; return what it refers to that is not there yet, if so. Raises BadBundle for what may not be."""
     if not isinstance(resource, dict):
-        context.tally.not_mapped["(entry without a resource)"] += 1
+        context.tally.not_mapped["(no resource)"] += 1
         return None
     with reasons(f"entry {number}, {resource.get('resourceType')}"):
         try:
