@@ -5,7 +5,7 @@ laboratory results, surveys and other observations become tests.
 """
 
 from clinical.models import ClinicalRecord, Prescription, Test
-from emr_site.fhir.elements import codes, day, has_unread_value, quantity, reference, result, words
+from emr_site.fhir.elements import codes, day, has_unread_value, is_finding, quantity, reference, result, words
 from emr_site.fhir.registry import Skip, at_the_end_of_a_file, reads
 from reception.models import Patient, Provider, Visit
 
@@ -27,7 +27,8 @@ def read_condition(resource, context):
     doubt = codes(resource.get("verificationStatus")) & {"entered-in-error", "refuted"}
     if doubt:
         raise Skip(f"its status is {doubt.pop()}")
-    gather(resource, context, "discharge_diagnosis", words(resource.get("code")))
+    column = "signs_and_symptoms" if is_finding(resource.get("code")) else "discharge_diagnosis"
+    gather(resource, context, column, words(resource.get("code")))
 
 
 @reads("Procedure")
@@ -83,7 +84,7 @@ def instructions(resource, doses):
         lines += [instruction.get("text"), *map(words, instruction.get("additionalInstruction", []))]
         lines.append(instruction.get("patientInstruction"))
     if resource.get("status") not in CURRENT:
-        lines.append("No longer taken. The day it ended is not known: the day it was ordered stands for it.")
+        lines.append("Stopped, on a day that was not recorded.")
     return "\n".join(dict.fromkeys(line for line in lines if line)) or None
 
 

@@ -8,7 +8,7 @@ from billing.tests.fhir_bundles import charted, imported, observation, order, re
 from clinical.models import ClinicalRecord, Prescription, Test
 
 pytestmark = pytest.mark.django_db
-STOPPED = "No longer taken. The day it ended is not known: the day it was ordered stands for it."
+STOPPED = "Stopped, on a day that was not recorded."
 
 
 def test_it_writes_one_clinical_record_for_a_visit(tmp_path):
@@ -17,6 +17,7 @@ def test_it_writes_one_clinical_record_for_a_visit(tmp_path):
         *the_visit(),
         charted("Condition", "c-1", code=said("Asthma (disorder)")),
         charted("Condition", "c-2", code=said("Eczema")),
+        charted("Condition", "c-3", code=said("Wheezing (finding)")),
         charted("Procedure", "p-1", status="completed", code=said("Spirometry (procedure)")),
         charted("Immunization", "i-1", status="completed", vaccineCode=said("Influenza, seasonal")),
         observation("v-1", "vital-signs", code=said("Body Weight"), valueQuantity={"value": 92.691, "unit": "kg"}),
@@ -24,6 +25,7 @@ def test_it_writes_one_clinical_record_for_a_visit(tmp_path):
     )
     record = ClinicalRecord.objects.get()
     assert record.discharge_diagnosis == "Asthma\nEczema"
+    assert record.signs_and_symptoms == "Wheezing"
     assert record.tests_and_procedures == "Spirometry\nVaccine: Influenza, seasonal"
     assert record.notes == "Body Weight: 92.69 kg"
     assert record.prescriptions == "Amoxicillin 250 MG Oral Capsule"

@@ -35,6 +35,12 @@ def words(concept):
     return SEMANTIC_TAG.sub("", next((each for each in said if each), "").strip())
 
 
+def is_finding(concept):
+    """Whether SNOMED CT calls the concept a finding: what was seen or felt, rather than what it was."""
+    said = [(concept or {}).get("text"), *(coding.get("display") for coding in (concept or {}).get("coding", []))]
+    return any((each or "").endswith(" (finding)") for each in said)
+
+
 def codes(concept):
     return {coding.get("code") for coding in (concept or {}).get("coding", [])}
 
