@@ -18,7 +18,12 @@ AS_THEY_ARE = (
     "puff", "puffs", "drop", "drops",
 )  # fmt: skip
 UNITS = "|".join(sorted([*IN_FULL, *AS_THEY_ARE], key=len, reverse=True))
-AMOUNT = re.compile(rf"(?<![\w.,/])(?P<number>{NUMBER})\s*(?P<unit>{UNITS})(?![\w%])", re.IGNORECASE)
+# Of a solution or a patch: "10 MG/ML", "0.5 mg/hr".
+PER = {"ml": "mL", "l": "L", "h": "hour", "hr": "hour", "hour": "hour"}
+AMOUNT = re.compile(
+    rf"(?<![\w.,/])(?P<number>{NUMBER})\s*(?P<unit>{UNITS})(?![\w%])(?:/(?P<per>{'|'.join(PER)})(?!\w))?",
+    re.IGNORECASE,
+)
 # One and no thousandths, or one thousand as half of the world writes it? Who typed it knows; nothing is changed.
 AMBIGUOUS = re.compile(r"\d{1,3}\.0{3}")
 
@@ -29,7 +34,10 @@ def amounts(text):
     for match in AMOUNT.finditer(text):
         if AMBIGUOUS.fullmatch(match["number"]):
             continue
-        pieces += [(text[end : match.start()], False), (safe_amount(match["number"], match["unit"]), True)]
+        amount = safe_amount(match["number"], match["unit"]) + (
+            f"/{PER[match['per'].casefold()]}" if match["per"] else ""
+        )
+        pieces += [(text[end : match.start()], False), (amount, True)]
         end = match.end()
     return [piece for piece in (*pieces, (text[end:], False)) if piece[0]]
 

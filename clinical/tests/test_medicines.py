@@ -30,6 +30,9 @@ def written(text):
         ("10 IU", "10 units"),
         ("5 ml", "5 mL"),
         ("2 tablets", "2 tablets"),
+        ("10 MG/ML", "10 mg/mL"),
+        ("0.00146 MG/HR", "0.00146 mg/hour"),
+        ("5 mg/kg", "5 mg/kg"),
     ],
 )
 def test_it_writes_an_amount_so_that_it_cannot_be_misread(typed, shown):
