@@ -12,8 +12,8 @@ from reception.tests.factories import AppointmentFactory, InsuranceFactory, Prov
 
 pytestmark = pytest.mark.django_db
 HOME, INFORMATION, APPOINTMENTS = "/my/", "/my/information/", "/my/appointments/"
-# Seven of the page's own, and two that sign the connection for the look and clear it afterwards.
-QUERIES = 9
+# Eight of the page's own, and two that sign the connection for the look and clear it afterwards.
+QUERIES = 10
 
 
 @pytest.fixture

@@ -33,11 +33,14 @@ def my_information(request):
 
 @permission_required("reception.view_my_appointments")
 def my_appointments(request):
-    """What is booked, soonest first, and what has been, newest first."""
-    mine = my_record(request.user, part="my appointments").appointments.select_related("provider")
+    """What is booked, soonest first, and what has been, newest first; visits that nobody booked by themselves."""
+    patient = my_record(request.user, part="my appointments")
+    mine = patient.appointments.select_related("provider")
     past = page_after(request.GET.get("after"), mine.past(), by=NEWEST_FIRST, size=MANY)
-    coming = mine.coming().order_by("date", "time")[:MANY] if past.is_first else []
-    context = {"coming": coming, "past": past, "place": "appointments"}
+    unbooked = patient.visits.filter(appointment=None).select_related("provider")
+    others = page_after(request.GET.get("others_after"), unbooked, by=NEWEST_FIRST, size=MANY)
+    coming = mine.coming().order_by("date", "time")[:MANY] if past.is_first and others.is_first else []
+    context = {"coming": coming, "past": past, "others": others, "place": "appointments"}
     return render(request, "reception/my_appointments.html", context)
 
 
