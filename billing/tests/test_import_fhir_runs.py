@@ -157,3 +157,8 @@ def test_it_asks_the_database_in_chunks(tmp_path, django_assert_max_num_queries)
     imported(tmp_path, *the_visit(), *(observation(f"o-{number}") for number in range(50)))
     with django_assert_max_num_queries(12):
         imported(tmp_path, *the_visit(), *(observation(f"o-{number}") for number in range(50)))
+
+
+def test_it_asks_nothing_of_its_own_for_a_new_resource(tmp_path, django_assert_max_num_queries):
+    with django_assert_max_num_queries(80):
+        imported(tmp_path, *the_visit(), *(observation(f"o-{number}") for number in range(50)))
