@@ -19,7 +19,9 @@ def gather(resource, context, column, line):
     visit_id = context.need(reference(resource.get("encounter")), Visit)
     if not line:
         raise Skip("it says nothing in words")
-    context.gathered[visit_id].append((resource, column, line))
+    # Not the whole resource: a large file's would fill the memory.
+    named = {"resourceType": resource["resourceType"], "id": resource["id"]}
+    context.gathered[visit_id].append((named, column, line))
 
 
 @reads("Condition")
