@@ -41,12 +41,15 @@ MESSAGES = {
     # Appointments
     "slot_taken": ("time", "The provider has another appointment at this time. Choose another time."),
     "appointment_not_found": (None, "This appointment no longer exists: someone has deleted it meanwhile."),
+    "appointment_on_another_day": (None, "This appointment is of another day. Move it to today, or book a new one."),
     "appointment_closed": (None, "This appointment is completed or cancelled and cannot be changed any more."),
     "appointment_status_path": (
         "status",
         "A scheduled appointment can be completed or cancelled; after that its status stays.",
     ),
-    "appointment_has_visit": (None, "The patient has come to this appointment, so it stays."),
+    "appointment_has_visit": (None, "The patient has come to this appointment, so it stays as it is."),
+    "appointment_not_yet": (None, "This appointment is on a later day and cannot be completed yet."),
+    "check_in_on_the_day": (None, "This appointment is not today. Move it to today, then check the patient in."),
     "appointment_patient": ("patient", "This patient no longer exists. Choose another."),
     "appointment_provider": ("provider", "This provider no longer exists. Choose another."),
     "appointment_status_known_word": ("status", "Choose Scheduled, Completed or Cancelled."),

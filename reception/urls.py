@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import insurances, patients, portal, search
+from reception.views import appointments, board, insurances, patients, portal, search
 
 app_name = "reception"
 PATIENT = "patients/<int:patient_id>/"
@@ -18,6 +18,14 @@ urlpatterns = [
     path(f"{PATIENT}delete/", patients.delete_patient, name="delete_patient"),
     path(f"{PATIENT}insurances/new/", insurances.add_insurance, name="add_insurance"),
     path(f"{PATIENT}insurances/<int:pk>/edit/", insurances.edit_insurance, name="edit_insurance"),
+    path("board/", board.board, name="board"),
+    path("appointments/", board.appointments, name="appointments"),
+    path("appointments/new/", appointments.create_appointment, name="create_appointment"),
+    path("appointments/<int:pk>/", appointments.appointment, name="appointment"),
+    path("appointments/<int:pk>/move/", appointments.move_appointment, name="move_appointment"),
+    path("appointments/<int:pk>/cancel/", appointments.cancel_appointment, name="cancel_appointment"),
+    path("appointments/<int:pk>/complete/", appointments.complete_appointment, name="complete_appointment"),
+    path("appointments/<int:pk>/check-in/", appointments.check_in, name="check_in"),
     path("my/", portal.my_home, name="my_home"),
     path("my/information/", portal.my_information, name="my_information"),
     path("my/appointments/", portal.my_appointments, name="my_appointments"),

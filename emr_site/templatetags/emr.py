@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from uuid import uuid4
 
 from django import template
 from django.templatetags.static import static
@@ -164,3 +165,9 @@ def chip(kind, text, symbol=""):
 @register.filter
 def is_date(value):
     return isinstance(value, date)
+
+
+@register.simple_tag
+def new_key():
+    """The key of one more form on a page of many, as a KeyedForm would draw it."""
+    return uuid4()

@@ -1,6 +1,7 @@
 from reception.forms.appointments import (
     CancelAppointmentForm,
     CheckInForm,
+    ConfirmForm,
     CreateAppointmentForm,
     MoveAppointmentForm,
 )
@@ -11,6 +12,7 @@ __all__ = [
     "AddInsuranceForm",
     "CancelAppointmentForm",
     "CheckInForm",
+    "ConfirmForm",
     "CreateAppointmentForm",
     "EditInsuranceForm",
     "EditPatientForm",

@@ -5,11 +5,12 @@ from django.utils import timezone
 
 from emr_site.fields import ClinicalDateField
 from emr_site.once import KeyedForm
+from emr_site.version_form import VersionForm
+from reception.forms.of_patient import CreateForm
 from reception.models import Provider
 
 
 class TimeFields(forms.Form):
-    use_required_attribute = False
     provider = forms.ModelChoiceField(
         Provider.objects.active(), empty_label="Choose", error_messages={"required": "Choose the provider."}
     )
@@ -18,7 +19,7 @@ class TimeFields(forms.Form):
     )
     time = forms.TimeField(
         input_formats=["%H:%M", "%H.%M", "%H%M"],
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=forms.TimeInput(format="%H:%M", attrs={"autocomplete": "off"}),
         help_text="On the 24-hour clock: 09:30",
         error_messages={
             "required": "Enter the time.",
@@ -50,21 +51,31 @@ class TimeFields(forms.Form):
         minutes = cleaned["time"].hour * 60 + cleaned["time"].minute + (cleaned.get("duration_minutes") or 0)
         return minutes <= now.hour * 60 + now.minute
 
-    def time_booked(self):
+    @property
+    def time_typed(self):
         """What was typed, as the keyword arguments of the procedures."""
-        return {name: self.cleaned_data[name] for name in ("date", "time", "duration_minutes")}
+        columns = {name: self.cleaned_data[name] for name in ("date", "time", "duration_minutes")}
+        return {"provider_id": self.cleaned_data["provider"].pk, **columns}
 
 
-class CreateAppointmentForm(KeyedForm, TimeFields):
+class CreateAppointmentForm(CreateForm, TimeFields):
     reason = forms.CharField(max_length=255, required=False, empty_value=None, help_text="As the patient says it.")
 
 
-class MoveAppointmentForm(TimeFields):
+class AppointmentForm(VersionForm):
+    """A change of an appointment, by one who has seen it as it was then."""
+
+    use_required_attribute = False
+
+    def once_more(self, data, row):
+        return type(self)(data, row=row)
+
+
+class MoveAppointmentForm(AppointmentForm, TimeFields):
     pass
 
 
-class CancelAppointmentForm(forms.Form):
-    use_required_attribute = False
+class CancelAppointmentForm(AppointmentForm):
     cancel_reason = forms.CharField(
         label="Reason",
         max_length=255,
@@ -75,3 +86,7 @@ class CancelAppointmentForm(forms.Form):
 
 class CheckInForm(KeyedForm):
     """One press; the key makes a second one harmless."""
+
+
+class ConfirmForm(forms.Form):
+    """Nothing to type: sent or not."""

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils import timezone
 
+from emr_site.versions import Versioned
 from reception.models.patients import Patient
 from reception.models.providers import Provider
 
@@ -27,7 +28,7 @@ class AppointmentQuerySet(models.QuerySet):
         return self if user.is_colleague else self.filter(patient__user_id=user.pk)
 
 
-class Appointment(models.Model):
+class Appointment(Versioned, models.Model):
     class Status(models.TextChoices):
         SCHEDULED = "Scheduled", "Scheduled"
         COMPLETED = "Completed", "Completed"
@@ -46,6 +47,8 @@ class Appointment(models.Model):
     reason = models.CharField(max_length=255, null=True, blank=True)
     cancel_reason = models.CharField(max_length=255, null=True, blank=True)
     booked_at = models.DateTimeField(auto_now_add=True)
+
+    version_fields = ("provider", "date", "time", "duration_minutes", "status", "cancel_reason")
 
     objects = AppointmentQuerySet.as_manager()
 

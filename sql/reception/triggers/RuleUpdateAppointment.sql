@@ -1,4 +1,4 @@
--- An appointment goes from Scheduled to Completed or Cancelled, never back, and moves only while it is scheduled.
+-- An appointment goes from Scheduled to Completed or Cancelled, never back, and moves only while nobody has come to it.
 CREATE TRIGGER RuleUpdateAppointment BEFORE UPDATE ON Appointment FOR EACH ROW
 BEGIN
     DECLARE v_taken INT DEFAULT 0;
@@ -17,7 +17,9 @@ BEGIN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'provider_inactive';
         END IF;
     END IF;
-    IF NEW.status = 'Cancelled' AND OLD.status <> 'Cancelled'
+    IF (NEW.status = 'Cancelled' AND OLD.status <> 'Cancelled' OR NEW.patient_id <> OLD.patient_id
+       OR NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date OR NEW.time <> OLD.time
+       OR NEW.duration_minutes <> OLD.duration_minutes)
        AND EXISTS (SELECT 1 FROM Visit WHERE appointment_id = NEW.appointment_id) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_has_visit';
     END IF;
