@@ -107,13 +107,13 @@ class ActorMiddleware:
             with acting_as(partial(actor_of, request)):
                 return self.get_response(request)
         finally:
-            clear_signatures()
+            clear_signatures(request.request_id)
 
 
-def clear_signatures():
-    """Sign every open connection as nobody. Where one cannot be reached now, its next write signs anew anyway."""
+def clear_signatures(request_id):
+    """Sign what this request signed as nobody. A connection out of reach now signs anew at its next write anyway."""
     for connection in connections.all(initialized_only=True):
         if connection.connection is not None and not connection.needs_rollback:
             for wrapper in connection.execute_wrappers:
-                if isinstance(wrapper, Signature):
+                if isinstance(wrapper, Signature) and wrapper.signed_as.request_id == request_id:
                     wrapper.sign(NOBODY)

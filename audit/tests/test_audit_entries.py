@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from audit.models import AuditLog
-from emr_site.actor import NOBODY, Actor, acting_as, clear_signatures, system_actor
+from emr_site.actor import NOBODY, Actor, acting_as, system_actor
 from reception.models import Patient, Room
 from reception.tests.factories import PatientFactory
 
@@ -111,7 +111,6 @@ def test_two_requests_on_one_persistent_connection_never_share_an_actor(cast, cl
 @pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 def test_a_change_at_the_prompt_is_recorded_with_the_database_account():
     owner = connections["owner"]
-    clear_signatures()
     with acting_as(NOBODY), owner.cursor() as cursor:
         cursor.execute("INSERT INTO Room (room_number) VALUES (77)")
     entry = AuditLog.objects.get(table_name="Room")
