@@ -1,4 +1,4 @@
-"""How a person signs in, and what they may then do: one query for the user with the roles, one for the rights."""
+"""How a person signs in, and what they may then do: one query for the user with the roles and the rights."""
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Permission
@@ -8,15 +8,9 @@ from accounts.models import User
 from accounts.procedures import check_login
 from emr_site.actor import Actor, acting_as
 
-# Every request asks these two, so they are written out: composing them takes Django four times as long as they take.
-USER_WITH_ROLES = """
-SELECT u.*, COALESCE((SELECT GROUP_CONCAT(g.name ORDER BY g.name SEPARATOR ', ')
-                        FROM Users_Group AS ug JOIN auth_group AS g ON g.id = ug.group_id
-                       WHERE ug.user_id = u.user_id), '') AS role_names
-  FROM Users AS u
- WHERE u.user_id = %s"""
-RIGHTS_BY_ROLE_OR_PERSON = """
-SELECT c.app_label, p.codename
+# Every request asks this, so it is written out: composing it takes Django four times as long as it takes.
+RIGHTS = """
+SELECT GROUP_CONCAT(CONCAT(c.app_label, '.', p.codename) SEPARATOR ' ')
   FROM (SELECT gp.permission_id
           FROM Users_Group AS ug JOIN auth_group_permissions AS gp ON gp.group_id = ug.group_id
          WHERE ug.user_id = %s
@@ -24,6 +18,14 @@ SELECT c.app_label, p.codename
         SELECT up.permission_id FROM Users_Permission AS up WHERE up.user_id = %s) AS given
   JOIN auth_permission AS p ON p.id = given.permission_id
   JOIN django_content_type AS c ON c.id = p.content_type_id"""
+ROLE_NAMES = """
+SELECT GROUP_CONCAT(g.name ORDER BY g.name SEPARATOR ', ')
+  FROM Users_Group AS ug JOIN auth_group AS g ON g.id = ug.group_id
+ WHERE ug.user_id = %s"""
+USER = f"""
+SELECT u.*, COALESCE(({ROLE_NAMES}), '') AS role_names, ({RIGHTS}) AS rights
+  FROM Users AS u
+ WHERE u.user_id = %s"""
 
 
 class CheckLoginBackend(ModelBackend):
@@ -42,7 +44,7 @@ class CheckLoginBackend(ModelBackend):
             return user if user.check_password(password) else None
 
     def get_user(self, user_id):
-        user = next(iter(User.objects.raw(USER_WITH_ROLES, [user_id])), None)
+        user = next(iter(User.objects.raw(USER, [user_id] * 4)), None)
         return user if user is not None and self.user_can_authenticate(user) else None
 
     def get_all_permissions(self, user_obj, obj=None):
@@ -54,14 +56,20 @@ class CheckLoginBackend(ModelBackend):
 
 
 def permissions_of(user):
-    """Every right of the user as "room.codename", by role or given to the person, in one query."""
+    """Every right of the user as "room.codename", by role or given to the person."""
     if user.is_superuser:
         rights = Permission.objects.order_by().values_list("content_type__app_label", "codename")
-    else:
-        with connection.cursor() as cursor:
-            cursor.execute(RIGHTS_BY_ROLE_OR_PERSON, [user.pk, user.pk])
-            rights = cursor.fetchall()
-    return {f"{room}.{codename}" for room, codename in rights}
+        return {f"{room}.{codename}" for room, codename in rights}
+    return set((rights_of(user) or "").split())
+
+
+def rights_of(user):
+    """The rights as text: fetched with the person who signed in, asked for anybody else."""
+    if hasattr(user, "rights"):
+        return user.rights
+    with connection.cursor() as cursor:
+        cursor.execute(RIGHTS, [user.pk, user.pk])
+        return cursor.fetchone()[0]
 
 
 def person(user, request):

@@ -3,8 +3,12 @@
 from emr_site import private_server
 from emr_site.private_server_files import SQL_MODE
 
-# Said on every connection, because a server's own defaults differ and a report must not.
-INIT_COMMAND = f"SET sql_mode='{SQL_MODE}', time_zone='+00:00', collation_connection='utf8mb4_unicode_520_ci'"
+# Said on every connection, because a server's own defaults differ and a report must not; nor may a list of a person's
+# rights be cut short.
+INIT_COMMAND = (
+    f"SET sql_mode='{SQL_MODE}', time_zone='+00:00', collation_connection='utf8mb4_unicode_520_ci',"
+    " group_concat_max_len=1048576"
+)
 
 
 def connections(env):

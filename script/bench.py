@@ -154,6 +154,7 @@ class Server:
         self.process = subprocess.Popen(
             [ROOT / ".venv/bin/gunicorn", "--workers", "1", "--bind", f"{HOST}:{self.port}", "--log-level", "warning",
              "--timeout", "120", "emr_site.wsgi"], cwd=ROOT,
+            stdout=subprocess.DEVNULL,  # a line for each request is written, as in production, and not shown
         )  # fmt: skip
         self.wait_until_it_answers()
         return self

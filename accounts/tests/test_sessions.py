@@ -22,11 +22,11 @@ def test_it_ends_at_the_next_request_of_a_deactivated_person(cast):
     assert browser.get(PROFILE).status_code == 302
 
 
-def test_it_finds_the_user_and_the_roles_in_one_query_and_the_rights_in_another(cast, django_assert_num_queries):
+def test_it_finds_the_user_with_the_roles_and_the_rights_in_one_query(cast, django_assert_num_queries):
     request = RequestFactory().get("/")
     request.session = cast.browse_as(cast.okafor).session
     assert request.session["_auth_user_id"]  # fetched now, so that the session's own query is not counted
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         user = get_user(request)
         assert user.role_names == "Doctor"
         assert user.has_perm("clinical.view_chart")
