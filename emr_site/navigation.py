@@ -1,8 +1,12 @@
 """The rail: where a signed-in person may go, by permission."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
+from django.utils.functional import SimpleLazyObject
+
+from emr_site.addresses import address
 
 # Who may open the back office is told by the account, not by a permission.
 BACK_OFFICE = "is_staff"
@@ -19,7 +23,7 @@ class Place:
     def url(self):
         """The address; empty where the room that would answer is not installed."""
         try:
-            return reverse(self.url_name)
+            return address(self.url_name)
         except NoReverseMatch:
             return ""
 
@@ -41,11 +45,25 @@ NAVIGATION = (
 )
 
 
+@dataclass(frozen=True)
+class Way:
+    """A place that is open to somebody, and whether they are there."""
+
+    place: Place
+    url: str
+    here: bool
+
+
 def navigation(request):
     """`places` of the rail for this person, the one they are at marked; nothing for the anonymous."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {}
+    # Found by the page that shows them, not by every fragment.
+    return {"places": SimpleLazyObject(partial(ways_of, user, request.path))}
+
+
+def ways_of(user, path):
     places = [(place, url) for place in NAVIGATION if place.is_open_to(user) and (url := place.url)]
-    here = max((url for _, url in places if request.path.startswith(url)), key=len, default=None)
-    return {"places": [{"place": place, "url": url, "here": url == here} for place, url in places]}
+    here = max((url for _, url in places if path.startswith(url)), key=len, default=None)
+    return [Way(place, url, url == here) for place, url in places]

@@ -11,6 +11,9 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from emr_site.addresses import address
+from emr_site.drawings import drawing
+
 register = template.Library()
 
 NOT_RECORDED = "Not recorded"
@@ -156,10 +159,22 @@ CHIP_ICONS = {
 }
 
 
-@register.inclusion_tag("_chip.html")
+@register.simple_tag
 def chip(kind, text, symbol=""):
     """A state as icon, word and ground; kind is one of CHIP_ICONS, whose icon another may replace."""
-    return {"kind": kind, "text": text, "symbol": symbol or CHIP_ICONS[kind]}
+    return drawing("_chip.html", kind=kind, text=text, symbol=symbol or CHIP_ICONS[kind])
+
+
+# {% fixed "_styles.html" %}: a part that takes nothing and is the same on every page.
+register.simple_tag(drawing, name="fixed")
+# {% address "clinical:test" patient.pk test.pk %}: {% url %} for pages of numbers, without a search for each.
+register.simple_tag(address)
+
+
+@register.simple_tag(takes_context=True)
+def places(context, *, in_rail):
+    """The places of the rail, or of the drawer that stands for it on a small screen."""
+    return drawing("_places.html", places=tuple(context.get("places", ())), in_rail=in_rail)
 
 
 @register.filter

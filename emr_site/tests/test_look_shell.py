@@ -28,7 +28,7 @@ def get(cast, user, path="/look/list/"):
 def places(user):
     request = RequestFactory().get("/")
     request.user = user
-    return {each["place"].label for each in navigation.navigation(request)["places"]}
+    return {each.place.label for each in navigation.navigation(request)["places"]}
 
 
 @pytest.mark.parametrize("name", SEES)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from emr_site.access import permission_required
-from reception.search import find_patients, is_too_short
+from reception.search import find_patients
 
 REMEMBERED = 20
 QUICK = 8
@@ -24,8 +24,8 @@ def patients(request):
         return redirect(f"{reverse('reception:patients')}?search={remember(request.session, request.POST)}")
     number = request.GET.get("search")
     text = request.session.get("searches", {}).get(number) if number else ""
-    context = {"text": text or "", "is_forgotten": text is None, "is_too_short": is_too_short(text)}
-    context["found"] = find_patients(text, after=request.GET.get("after")) if text is not None else None
+    found = find_patients(text, after=request.GET.get("after")) if text is not None else None
+    context = {"text": text or "", "is_forgotten": text is None, "found": found, "leads_to": page_for(request.user)}
     return render(request, "reception/patients.html", context)
 
 
@@ -35,8 +35,13 @@ def quick_search(request):
     """The first few patients for what is in the search box, as a fragment."""
     text = request.POST.get("q", "").strip()
     found = find_patients(text, size=QUICK) if text else None
-    context = {"text": text, "found": found, "is_too_short": is_too_short(text)}
+    context = {"text": text, "found": found, "leads_to": page_for(request.user)}
     return render(request, "reception/_quick_search.html", context)
+
+
+def page_for(user):
+    """Where a found patient's name leads: to the chart those who may see it, to the information everybody else."""
+    return "clinical:chart" if user.has_perm("clinical.view_chart") else "reception:patient"
 
 
 def remember(session, posted):
