@@ -54,7 +54,6 @@ class Found:
     rows: list
     following: str | None
     is_first: bool
-    is_too_short: bool = False  # nothing was looked for, because what was typed fits too many
 
 
 def find_patients(text, *, after=None, size=SIZE):
@@ -75,7 +74,7 @@ def find_patients(text, *, after=None, size=SIZE):
         if len(rows) == size and number + 1 < len(ways):
             return Found(for_reading(rows), f"{number + 1}.", is_first)
         last = None
-    return Found(for_reading(rows), None, is_first, is_too_short=not ways)
+    return Found(for_reading(rows), None, is_first)
 
 
 def ask(sql, values):
@@ -105,6 +104,11 @@ def place_of(patient_id, way):
     """Where a way has come to; None before its first patient."""
     rows = patient_id and ask(f"SELECT {', '.join(way.by)} FROM `Patient` WHERE patient_id = %s", [patient_id])
     return rows[0] if rows else None
+
+
+def is_too_short(text):
+    """Whether nothing was looked for, because what was typed fits too many."""
+    return bool(text) and not ways_of(text)
 
 
 def ways_of(text):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from emr_site.access import permission_required
-from reception.search import find_patients
+from reception.search import find_patients, is_too_short
 
 REMEMBERED = 20
 QUICK = 8
@@ -25,7 +25,13 @@ def patients(request):
     number = request.GET.get("search")
     text = request.session.get("searches", {}).get(number) if number else ""
     found = find_patients(text, after=request.GET.get("after")) if text is not None else None
-    context = {"text": text or "", "is_forgotten": text is None, "found": found, "leads_to": page_for(request.user)}
+    context = {
+        "text": text or "",
+        "is_forgotten": text is None,
+        "is_too_short": is_too_short(text),
+        "found": found,
+        "leads_to": page_for(request.user),
+    }
     return render(request, "reception/patients.html", context)
 
 
@@ -35,7 +41,12 @@ def quick_search(request):
     """The first few patients for what is in the search box, as a fragment."""
     text = request.POST.get("q", "").strip()
     found = find_patients(text, size=QUICK) if text else None
-    context = {"text": text, "found": found, "leads_to": page_for(request.user)}
+    context = {
+        "text": text,
+        "is_too_short": is_too_short(text),
+        "found": found,
+        "leads_to": page_for(request.user),
+    }
     return render(request, "reception/_quick_search.html", context)
 
 
