@@ -13,14 +13,21 @@ def went_through(form, write, sentences):
     """
     if not form.is_valid():
         return False
+    refusal = refusal_of(write, sentences)
+    if refusal:
+        field, sentence = refusal
+        form.add_error(field if field in form.fields else None, sentence)
+    return not refusal
+
+
+def refusal_of(write, sentences):
+    """(field or None, sentence) of what refused `write()`, run in a transaction of its own; None: it was written."""
     try:
         with transaction.atomic():
             write()
     except (ProcedureRefused, DatabaseError) as error:
-        field, sentence = sentence_for(error, sentences)
-        form.add_error(field if field in form.fields else None, sentence)
-        return False
-    return True
+        return sentence_for(error, sentences)
+    return None
 
 
 def sentence_for(error, sentences):

@@ -4,9 +4,10 @@ import time
 
 from django.contrib.sessions.backends import db
 from django.db import connection
+from django.utils import timezone
 
 RENEW_AFTER_S = 60
-LIVE_SESSION = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > UTC_TIMESTAMP(6)"
+LIVE_SESSION = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
 
 
 class SessionStore(db.SessionStore):
@@ -15,7 +16,7 @@ class SessionStore(db.SessionStore):
     def load(self):
         # Every request begins here: composing the query takes Django four times as long as it takes.
         with connection.cursor() as cursor:
-            cursor.execute(LIVE_SESSION, [self.session_key])
+            cursor.execute(LIVE_SESSION, [self.session_key, timezone.now()])
             row = cursor.fetchone()
         if row is None:
             self._session_key = None

@@ -49,7 +49,6 @@ MESSAGES = {
     ),
     "appointment_has_visit": (None, "The patient has come to this appointment, so it stays as it is."),
     "appointment_not_yet": (None, "This appointment is on a later day and cannot be completed yet."),
-    "check_in_on_the_day": (None, "This appointment is not today. Move it to today, then check the patient in."),
     "appointment_patient": ("patient", "This patient no longer exists. Choose another."),
     "appointment_provider": ("provider", "This provider no longer exists. Choose another."),
     "appointment_status_known_word": ("status", "Choose Scheduled, Completed or Cancelled."),

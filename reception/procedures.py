@@ -68,8 +68,10 @@ def cancel_appointment(appointment_id, *, seen, cancel_reason):
 
 
 def complete_appointment(appointment_id):
-    """The patient has been seen and leaves."""
+    """The patient has been seen and leaves; of another day, the patient has been and gone."""
     with transaction.atomic():
+        if Appointment.objects.filter(pk=appointment_id, date__gt=timezone.localdate()).exists():
+            raise db.ProcedureRefused("appointment_not_yet")
         close(appointment_id, Appointment.Status.COMPLETED)
         Visit.objects.filter(appointment_id=appointment_id, left_at=None).update(left_at=timezone.now())
 

@@ -29,8 +29,10 @@ reception:my_appointment            GET    ann.appointment   302  200 403 403 40
 reception:my_appointment            GET    bo.appointment    302  404 403 403 403 403 403 403
 reception:board                     GET    -                302  404 200 200 200 403 403 200
 reception:appointments              GET    -                302  404 200 200 200 403 403 200
-reception:create_appointment        GET    -                302  404 403 403 200 403 403 200
-reception:create_appointment        POST   -                302  404 403 403 200 403 403 200
+reception:choose_patient            GET    -                302  404 403 403 200 403 403 200
+reception:choose_patient            POST   -                302  404 403 403 200 403 403 200
+reception:create_appointment        GET    ann              302  404 403 403 200 403 403 200
+reception:create_appointment        POST   ann              302  404 403 403 409 403 403 409
 reception:appointment               GET    ann.appointment  302  404 200 200 200 403 403 200
 reception:move_appointment          GET    ann.appointment  302  404 403 403 200 403 403 200
 reception:move_appointment          POST   ann.appointment  302  404 403 403 422 403 403 422

@@ -1,8 +1,8 @@
 from reception.forms.appointments import (
     CancelAppointmentForm,
     CheckInForm,
-    ConfirmForm,
     CreateAppointmentForm,
+    DayForm,
     MoveAppointmentForm,
 )
 from reception.forms.insurances import AddInsuranceForm, EditInsuranceForm
@@ -12,8 +12,8 @@ __all__ = [
     "AddInsuranceForm",
     "CancelAppointmentForm",
     "CheckInForm",
-    "ConfirmForm",
     "CreateAppointmentForm",
+    "DayForm",
     "EditInsuranceForm",
     "EditPatientForm",
     "MoveAppointmentForm",

@@ -9,10 +9,17 @@ from emr_site.version_form import VersionForm
 from reception.forms.of_patient import CreateForm
 from reception.models import Provider
 
+LAST_YEAR = 2200  # beyond it a typed year is a slip
+
 
 class TimeFields(forms.Form):
     provider = forms.ModelChoiceField(
-        Provider.objects.active(), empty_label="Choose", error_messages={"required": "Choose the provider."}
+        Provider.objects.active(),
+        empty_label="Choose",
+        error_messages={
+            "required": "Choose the provider.",
+            "invalid_choice": "This provider no longer works here. Choose another.",
+        },
     )
     date = ClinicalDateField(
         future=True, error_messages={"required": "Enter the day."}, help_text="Day, month, year: 24/11/2026"
@@ -88,5 +95,20 @@ class CheckInForm(KeyedForm):
     """One press; the key makes a second one harmless."""
 
 
-class ConfirmForm(forms.Form):
-    """Nothing to type: sent or not."""
+class DayForm(forms.Form):
+    """Which day to look at, and whose; nothing chosen is today, and everybody's."""
+
+    day = ClinicalDateField(required=False, help_text="")
+    provider = forms.ModelChoiceField(
+        Provider.objects.all(),
+        required=False,
+        empty_label="All providers",
+        error_messages={"invalid_choice": "This provider is not known. Choose one of the list."},
+        widget=forms.Select(attrs={"class": "form-select"}),
+    )
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if day and day.year > LAST_YEAR:
+            raise forms.ValidationError("This day is too far ahead. Check the year.")
+        return day

@@ -87,6 +87,11 @@ def test_what_is_closed_does_not_move(cast, booked):
     assert_refused("appointment_closed", *every_way_to_change(booked, date=booked.date + timedelta(days=1)))
 
 
+def test_what_is_to_come_is_not_completed(cast):
+    later = AppointmentFactory(patient=cast.ann_record, date=day(5))
+    assert_refused("appointment_not_yet", *every_way_to_change(later, status="Completed"))
+
+
 def test_an_appointment_with_a_visit_is_neither_cancelled_nor_deleted(cast, booked):
     VisitFactory(patient=booked.patient, provider=booked.provider, appointment=booked, date=day(0))
     assert_refused("appointment_has_visit", *every_way_to_change(booked, status="Cancelled"))

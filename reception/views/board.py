@@ -1,14 +1,15 @@
 """The day: as a board of columns, and as a plain list."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.shortcuts import render
 from django.utils import timezone
 
 from emr_site.access import permission_required
+from emr_site.answers import UNREADABLE
 from reception.board import Day
-from reception.forms import CheckInForm
-from reception.models import Provider
+from reception.columns import LOOKS
+from reception.forms import CheckInForm, DayForm
 
 
 @permission_required("reception.view_board")
@@ -22,26 +23,17 @@ def appointments(request):
 
 
 def day_page(request, template):
-    chosen = read_day(request.GET.get("day"))
-    provider = request.GET.get("provider", "")
-    provider = int(provider) if provider.isdecimal() and len(provider) < 19 else None
-    with_cancelled = request.GET.get("cancelled") == "1"
+    """One day, of one provider or of all. An address that cannot be read is answered with today and a sentence."""
+    form = DayForm(request.GET or None)
+    asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
+    date, provider = asked.get("day") or timezone.localdate(), asked.get("provider")
     context = {
-        "day": Day(chosen, provider=provider, with_cancelled=with_cancelled or template.endswith("appointments.html")),
-        "before": (chosen - timedelta(days=1)).isoformat(),
-        "after": (chosen + timedelta(days=1)).isoformat(),
+        "form": form,
+        "day": Day(date, provider=provider),
         "provider": provider,
-        "providers": Provider.objects.active(),
-        "with_cancelled": with_cancelled,
+        "before": date - timedelta(days=1),
+        "after": date + timedelta(days=1),
         "check_in": CheckInForm,
+        "key": [(chip, state, icon) for state, (_, chip, icon) in LOOKS.items() if state != "Cancelled"],
     }
-    return render(request, template, context)
-
-
-def read_day(text):
-    """The day of an address; today when it names none, or one at the calendar's ends."""
-    try:
-        chosen = date.fromisoformat(text or "")
-    except ValueError:
-        return timezone.localdate()
-    return chosen if 1900 <= chosen.year <= 2200 else timezone.localdate()
+    return render(request, template, context, status=UNREADABLE if form.errors else 200)

@@ -5,6 +5,10 @@ BEGIN
     IF OLD.status <> NEW.status AND OLD.status <> 'Scheduled' THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_status_path';
     END IF;
+    -- A clinic east of UTC is already in tomorrow.
+    IF NEW.status = 'Completed' AND OLD.status <> 'Completed' AND NEW.date > CURRENT_DATE + INTERVAL 1 DAY THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_not_yet';
+    END IF;
     IF NEW.patient_id <> OLD.patient_id OR NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date
        OR NEW.time <> OLD.time OR NEW.duration_minutes <> OLD.duration_minutes THEN
         IF OLD.status <> 'Scheduled' THEN

@@ -1,0 +1,147 @@
+"""A provider's day as a column of the board: what stands at which quarter of an hour."""
+
+from dataclasses import dataclass, field
+from datetime import time
+from functools import cached_property
+
+from django.utils import timezone
+
+from reception.models import Appointment, Provider
+
+QUARTER = 15  # minutes
+LONG_WAIT = 20  # minutes after which a wait is marked
+SIDE_BY_SIDE = 4  # cards that share a quarter of an hour at most: three of five minutes, and one that ends in it
+# How each state is drawn: the card's class, and the chip's, whose icon both have.
+LOOKS = {
+    "Booked": ("s-book", "book", "clock"),
+    "Waiting": ("s-wait", "wait", "door-open"),
+    "With doctor": ("s-with", "with", "stethoscope"),
+    "Done": ("s-done", "done", "circle-check"),
+    "Cancelled": ("s-dna", "dna", "calendar-x"),
+}
+
+
+def minutes(clock):
+    """Minutes since midnight."""
+    return clock.hour * 60 + clock.minute
+
+
+def state_of(appointment):
+    """Where its patient is, in one word of LOOKS."""
+    visit = getattr(appointment, "visit", None)
+    if appointment.status == Appointment.Status.CANCELLED:
+        return "Cancelled"
+    if appointment.status == Appointment.Status.COMPLETED or (visit and visit.left_at):
+        return "Done"
+    if visit is None:
+        return "Booked"
+    return "With doctor" if visit.started_at else "Waiting"
+
+
+@dataclass
+class Span:
+    """Something at its place in a column: quarters of an hour, counted from 1 at the board's first."""
+
+    row: int
+    rows: int
+
+    @property
+    def quarters(self):
+        return range(self.row, self.row + self.rows)
+
+
+@dataclass
+class Card(Span):
+    """An appointment; where several share a quarter, the nth of so many beside each other."""
+
+    appointment: Appointment
+    nth: int = 1
+    of: int = 1
+
+    @cached_property
+    def state(self):
+        return state_of(self.appointment)
+
+    @property
+    def look(self):
+        return LOOKS[self.state][0]
+
+    @property
+    def chip(self):
+        return LOOKS[self.state][1]
+
+    @property
+    def icon(self):
+        return LOOKS[self.state][2]
+
+    @property
+    def waited(self):
+        """Whole minutes since the patient arrived; None when nobody wrote down when that was."""
+        arrived = self.appointment.visit.arrived_at
+        return int((timezone.now() - arrived).total_seconds() // 60) if arrived else None
+
+    @property
+    def waits_long(self):
+        return (self.waited or 0) >= LONG_WAIT
+
+
+@dataclass
+class Free(Span):
+    """A quarter that can be booked."""
+
+    time: time
+
+
+@dataclass
+class Closed(Span):
+    """The provider does not work: before, after, or between stretches of hours."""
+
+    word: str
+
+
+@dataclass
+class Column:
+    """A provider's day."""
+
+    provider: Provider
+    hours: list = field(default_factory=list)
+    cards: list = field(default_factory=list)
+    free: list = field(default_factory=list)
+    closed: list = field(default_factory=list)
+
+    @property
+    def spans(self):
+        """Everything in the order of the clock, as it is read out."""
+        return sorted([*self.cards, *self.free, *self.closed], key=lambda span: (span.row, isinstance(span, Card)))
+
+    @property
+    def done(self):
+        return sum(card.state == "Done" for card in self.cards)
+
+    @property
+    def room(self):
+        return next((each.room for each in self.hours if each.room), None)
+
+    def set_side_by_side(self):
+        """Give the cards of a shared quarter a place each; a group ends where a quarter has nobody of it."""
+        group, ends = [], 0
+        for card in sorted(self.cards, key=lambda card: (card.row, card.appointment.time)):
+            if card.row >= ends:
+                group = []
+            group.append(card)
+            ends = max(ends, card.row + card.rows)
+            beside = {other.nth for other in group[:-1] if card.row in other.quarters}
+            card.nth = next((n for n in range(1, SIDE_BY_SIDE) if n not in beside), SIDE_BY_SIDE)
+            for each in group:
+                each.of = max(other.nth for other in group)
+
+
+def runs(rows):
+    """(first, length) of each unbroken run of rows."""
+    found = []
+    for row in sorted(rows):
+        if found and row == sum(found[-1]):
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        else:
+            found.append((row, 1))
+    return found

@@ -1,0 +1,62 @@
+"""Many desks press at once, each on a connection of its own."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import time
+from threading import Barrier
+from uuid import uuid4
+
+import pytest
+from django.db import connections
+
+from clinical.tests.acting import shown
+from reception.models import Appointment, Visit
+from reception.tests.desk import today_at, url
+from reception.tests.factories import PatientFactory, day
+
+pytestmark = pytest.mark.django_db(transaction=True)
+DESKS, SLOTS = 20, 4
+
+
+def at_once(presses):
+    """Every press in a thread of its own, all let go together; their answers."""
+    gate = Barrier(len(presses))
+
+    def run(press):
+        try:
+            gate.wait()
+            return press()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(presses)) as pool:
+        return list(pool.map(run, presses))
+
+
+def test_a_time_is_given_to_one_of_many_desks(cast):
+    provider = cast.okafor_provider
+    presses = []
+    for desk in range(DESKS):
+        client, patient = cast.browse_as(cast.rosa), PatientFactory()
+        address = url("create_appointment", patient)
+        # Overlapping, not equal: no unique key could tell.
+        at = time(9 + desk % SLOTS, desk % 15)
+        typed = {"provider": provider.pk, "date": str(day(1)), "time": f"{at:%H:%M}", "duration_minutes": "15"}
+        form = shown(client, address) | typed
+        presses.append(lambda client=client, address=address, form=form: client.post(address, form))
+    answers = at_once(presses)
+    assert sorted(answer.status_code for answer in answers) == [302] * SLOTS + [422] * (DESKS - SLOTS)
+    assert all(b"another appointment at this time" in each.content for each in answers if each.status_code == 422)
+    assert Appointment.objects.filter(provider=provider).count() == SLOTS
+
+
+def test_a_patient_is_checked_in_once_by_many_desks(cast):
+    booked = today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider)
+    presses = []
+    for _ in range(DESKS):
+        client = cast.browse_as(cast.rosa)
+        key = {"idempotency_key": str(uuid4())}
+        presses.append(lambda client=client, key=key: client.post(url("check_in", booked), key))
+    answers = at_once(presses)
+    assert [answer.status_code for answer in answers] == [302] * DESKS
+    assert sum(answer.url.startswith("/board/") for answer in answers) == 1
+    assert Visit.objects.filter(appointment=booked).count() == 1
