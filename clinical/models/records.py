@@ -15,6 +15,14 @@ class ClinicalRecordQuerySet(models.QuerySet):
 class ClinicalRecord(Recorded, Versioned, models.Model):
     """The clinical record of one visit; a row of ClinicalCare."""
 
+    PARTS = (
+        ("Signs and symptoms", "signs_and_symptoms"),
+        ("Diagnosis", "discharge_diagnosis"),
+        ("Prescriptions", "prescriptions"),
+        ("Tests and procedures", "tests_and_procedures"),
+        ("Notes", "notes"),
+    )
+
     id = models.BigAutoField(primary_key=True, db_column="clinical_id")
     visit = models.OneToOneField(Visit, models.RESTRICT, related_name="clinical_record")
     room = models.ForeignKey(Room, models.RESTRICT, null=True, blank=True)
@@ -47,11 +55,9 @@ class ClinicalRecord(Recorded, Versioned, models.Model):
     @property
     def texts(self):
         """(label, text) of each part that says something, in the order in which a record is read."""
-        parts = (
-            ("Signs and symptoms", self.signs_and_symptoms),
-            ("Diagnosis", self.discharge_diagnosis),
-            ("Prescriptions", self.prescriptions),
-            ("Tests and procedures", self.tests_and_procedures),
-            ("Notes", self.notes),
-        )
-        return [(label, text) for label, text in parts if text]
+        return self.texts_among(vars(self))
+
+    @classmethod
+    def texts_among(cls, columns):
+        """The same of a row by its columns."""
+        return [(label, columns[column]) for label, column in cls.PARTS if columns[column]]

@@ -87,7 +87,7 @@ def test_it_walks_through_every_visit_once_newest_first(cast):
     mark = ""
     while mark is not None:
         page = client.get(url, {"after": mark}).context["timeline"].page
-        seen += [visit.pk for visit in page]
+        seen += [visit["id"] for visit in page]
         mark = page.following
     expected = Visit.objects.filter(patient=cast.ann_record).newest_first()
     assert seen == list(expected.values_list("pk", flat=True))

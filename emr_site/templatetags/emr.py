@@ -116,6 +116,12 @@ def person(value):
 
 
 @register.filter
+def shortened(text, length):
+    """The text, or its beginning with an ellipsis, of so many characters at most."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+@register.filter
 def or_not_recorded(value):
     return NOT_RECORDED if value is None or value == "" else value
 

@@ -19,7 +19,7 @@ def plans_of(work, tables):
     """(sql, steps) of each SELECT that `work()` asks of one of the tables."""
     with CaptureQueriesContext(connection) as queries:
         work()
-    asked = [query["sql"] for query in queries if query["sql"].startswith("SELECT")]
+    asked = [query["sql"] for query in queries if query["sql"].lstrip().startswith("SELECT")]
     return [(sql, plan_of(sql)) for sql in asked if any(f"FROM `{table}`" in sql for table in tables)]
 
 
