@@ -1,7 +1,8 @@
 """Form fields that take what people type."""
 
 import re
-from datetime import date
+from contextlib import suppress
+from datetime import date, time
 
 from django import forms
 from django.utils import timezone
@@ -11,6 +12,7 @@ from emr_site.templatetags.emr import MONTH_NAMES, clinical_date
 NUMERIC = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4}|\d{2})")
 NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[./\- ]*([a-z]{3,9})\.?,?[./\- ]*(\d{4}|\d{2})")
 ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
+CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d{2})")
 # Three letters of a month's name or more: aug, augu, august; sept too.
 MONTH_NUMBERS = {
     name.lower()[:length]: number
@@ -101,3 +103,26 @@ class ClinicalDateField(forms.Field):
         ):
             if wrong:
                 raise forms.ValidationError(self.error_messages[code], code=code)
+
+
+class ClockField(forms.TimeField):
+    """A time on the 24-hour clock, typed as 9:30, 09.30, 9h30 or 0930 and shown as it was understood: 09:30."""
+
+    default_error_messages = {"invalid": "Write the time on the 24-hour clock, such as 09:30."}
+    widget = forms.TimeInput(format="%H:%M", attrs={"autocomplete": "off"})
+
+    def to_python(self, value):
+        if value in self.empty_values or isinstance(value, time):
+            return value or None
+        match = CLOCK.fullmatch(str(value).strip())
+        if match:
+            with suppress(ValueError):
+                return time(*map(int, match.groups()))
+        raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+
+    def bound_data(self, data, initial):
+        try:
+            read = self.to_python(data)
+        except forms.ValidationError:
+            return data
+        return f"{read:%H:%M}" if read else data

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils import timezone
 
-from emr_site.fields import ClinicalDateField
+from emr_site.fields import ClinicalDateField, ClockField
 from emr_site.once import KeyedForm
 from emr_site.version_form import VersionForm
 from reception.forms.of_patient import CreateForm
@@ -24,14 +24,9 @@ class TimeFields(forms.Form):
     date = ClinicalDateField(
         future=True, error_messages={"required": "Enter the day."}, help_text="Day, month, year: 24/11/2026"
     )
-    time = forms.TimeField(
-        input_formats=["%H:%M", "%H.%M", "%H%M"],
-        widget=forms.TimeInput(format="%H:%M", attrs={"autocomplete": "off"}),
+    time = ClockField(
         help_text="On the 24-hour clock: 09:30",
-        error_messages={
-            "required": "Enter the time.",
-            "invalid": "Write the time on the 24-hour clock, such as 09:30.",
-        },
+        error_messages={"required": "Enter the time."},
     )
     duration_minutes = forms.IntegerField(
         label="Length in minutes",

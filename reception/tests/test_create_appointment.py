@@ -74,6 +74,12 @@ def test_it_says_when_nobody_is_found_or_too_little_typed(cast):
     assert "at least two letters" in client.post(address, {"find": "z"}).content.decode()
 
 
+@pytest.mark.parametrize("text", ["9:30", "09.30", "9h30", "0930", "930", " 9:30 "])
+def test_it_reads_a_time_as_people_write_it(cast, book, text):
+    assert book(time=text).status_code == 302
+    assert Appointment.objects.get(patient=cast.ann_record).time == time(9, 30)
+
+
 def test_pressed_twice_it_books_once(cast, typed):
     client, address = cast.browse_as(cast.rosa), url("create_appointment", cast.ann_record)
     form = shown(client, address) | typed
@@ -84,7 +90,7 @@ def test_pressed_twice_it_books_once(cast, typed):
 
 def test_it_refuses_a_taken_time(cast, book):
     AppointmentFactory(provider=cast.okafor_provider, time=time(9, 40))
-    assert_nothing_booked(book(), "another appointment at this time", time="9.30", duration_minutes=20)
+    assert_nothing_booked(book(), "another appointment at this time", time="09:30", duration_minutes=20)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +102,8 @@ def test_it_refuses_a_taken_time(cast, book):
         ("date", "1/2/2020", "This date is in the past"),
         ("time", "", "Enter the time."),
         ("time", "25:00", "Write the time on the 24-hour clock"),
+        ("time", "99", "Write the time on the 24-hour clock"),
+        ("time", "9:75", "Write the time on the 24-hour clock"),
         ("time", "half ten", "Write the time on the 24-hour clock"),
         ("duration_minutes", "3", "from 5 to 480 minutes"),
         ("duration_minutes", "999", "from 5 to 480 minutes"),

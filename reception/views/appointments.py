@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from audit.procedures import record_look
@@ -72,7 +73,9 @@ def appointment_page(view):
 @permission_required("reception.view_appointment")
 @appointment_page
 def appointment(request, row, context):
-    return render(request, "reception/appointment.html", context | {"check_in": CheckInForm()})
+    days_to_come = (row.date - timezone.localdate()).days
+    context |= {"check_in": CheckInForm(), "is_today": days_to_come == 0, "is_to_come": days_to_come > 0}
+    return render(request, "reception/appointment.html", context)
 
 
 @permission_required("reception.change_appointment")
