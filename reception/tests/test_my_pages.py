@@ -110,9 +110,14 @@ def test_it_has_no_page_for_anothers_visit_or_for_none(cast, ann):
         assert ann.get(f"/my/appointments/{pk}/").status_code == 404
 
 
-def test_it_has_no_page_for_a_patients_sign_in_without_a_record(cast):
-    browser = cast.browse_as(UserFactory(role="Patient"))
-    assert [browser.get(url).status_code for url in (HOME, INFORMATION, APPOINTMENTS)] == [404] * 3
+def test_it_tells_a_sign_in_without_a_record_whom_to_call_and_has_no_other_page(cast, settings):
+    browser = cast.browse_as(UserFactory(role="Patient", username="newcomer"))
+    home = text(browser.get(HOME))
+    assert "not connected to your record yet" in home
+    assert settings.CLINIC_PHONE in home
+    assert "newcomer" in home
+    assert [browser.get(url).status_code for url in (INFORMATION, APPOINTMENTS)] == [404] * 2
+    assert not Look.objects.exists()
 
 
 def test_it_records_each_look(cast, ann):

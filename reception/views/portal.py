@@ -1,5 +1,6 @@
 """A patient's own pages of the front desk: each begins with one's own record, so that no other is within reach."""
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
@@ -14,8 +15,11 @@ MANY = 20
 
 @permission_required("reception.view_my_information")
 def my_home(request):
-    """What comes next, and the way to everything else."""
-    patient = my_record(request.user, part="my home")
+    """What comes next, and the way to everything else; a sign-in that no record belongs to is told whom to call."""
+    try:
+        patient = my_record(request.user, part="my home")
+    except Http404:
+        return render(request, "reception/my_record_missing.html", {"greeting": greeting(), "place": "home"})
     scheduled = patient.appointments.filter(status=Appointment.Status.SCHEDULED).coming()
     following = scheduled.select_related("provider").order_by("date", "time").first()
     context = {"patient": patient, "next": following, "room": room_of(following), "greeting": greeting()}
