@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from emr_site.back_office.tests.test_lists import OURS, address
-from emr_site.tests.browser import assert_accessible
+from emr_site.tests.browser import DESKTOP, assert_accessible, assert_reflows
 from reception.models import Provider
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -40,3 +40,5 @@ def test_ada_reads_every_table(visit_as, cast):
     for path in (address(Provider, "changelist"), address(Provider, "add"), reverse("admin:audit_auditlog_changelist")):
         page.goto(path)
         assert_accessible(page)
+        assert_reflows(page)
+        page.set_viewport_size(DESKTOP["viewport"])
