@@ -45,8 +45,8 @@ class Timeline:
 def timeline_of(patient, *, after=None, said_year=None, with_record=False):
     """The page of visits that follows the mark `after`; `said_year` is the heading that stands above it already."""
     page = page_of(patient, read(after, MARK), with_record=with_record)
-    by_year = groupby(page, key=lambda visit: visit["date"].year)
-    return Timeline(page, [(year, str(year) != said_year, list(visits)) for year, visits in by_year])
+    by_year = groupby(page, key=lambda visit: str(visit["date"].year))
+    return Timeline(page, [(year, year != said_year, list(visits)) for year, visits in by_year])
 
 
 def page_of(patient, mark, *, with_record):

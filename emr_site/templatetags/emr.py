@@ -87,7 +87,8 @@ def age(born, on=None):
     """Completed years, or months and days for the very young, as in "46 y", "7 m", "12 d"; empty when not known."""
     if not born:
         return ""
-    on = on or timezone.localdate()
+    # A list asks this of every row; localdate() looks for a zone of the thread's own first, and there is none.
+    on = on or datetime.now(timezone.get_default_timezone()).date()
     months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
     if months >= 24:
         return f"{months // 12} y"
