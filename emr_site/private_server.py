@@ -140,8 +140,8 @@ class PrivateServer:
         self.run(f"CREATE DATABASE IF NOT EXISTS `{name}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci")
 
     def run(self, sql):
-        """Run SQL as the server's administrator: the operating system's user, known by the socket."""
-        self._client(sql, check=True)
+        """What SQL prints as the server's administrator: the operating system's user, known by the socket."""
+        return self._client(sql, check=True).stdout
 
     def _client(self, sql, *, check):
         user = pwd.getpwuid(os.getuid()).pw_name

@@ -1,0 +1,1 @@
+"""Whether what the database acknowledged is still there after its server was killed: script/durability."""
