@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class EmrSiteConfig(AppConfig):
     name = "emr_site"
     verbose_name = "What came from elsewhere"
+
+    def ready(self):
+        from emr_site import checks  # noqa: F401 (registers itself)
