@@ -3,11 +3,13 @@
 from datetime import date, time
 
 import pytest
+from django.utils import timezone
 
 from audit.models import Look
 from clinical.models import ClinicalRecord
 from clinical.tests.acting import chart_url
 from clinical.tests.factories import ClinicalRecordFactory, PrescriptionFactory, TestFactory
+from clinical.timeline import open_visit, timeline_of
 from emr_site.tests.factories import signed
 from reception.models import Visit
 from reception.tests.factories import VisitFactory, day
@@ -131,3 +133,25 @@ def test_it_offers_a_nurse_no_record_to_write(cast):
     page = cast.browse_as(cast.ned).get(chart_url("clinical_record", cast.ann_record, cast.ann_visit)).content.decode()
     assert "Write record" not in page
     assert "Add test" in page
+
+
+def test_it_walks_through_visits_of_one_day_without_a_time(cast):
+    for n in range(24):
+        VisitFactory(
+            patient=cast.ann_record, provider=cast.okafor_provider, date=day(-7), time=time(9, n) if n % 2 else None
+        )
+    seen, mark = [], None
+    while not seen or mark:
+        page = timeline_of(cast.ann_record, after=mark).page
+        seen += [visit["id"] for visit in page]
+        mark = page.following
+    expected = Visit.objects.filter(patient=cast.ann_record).newest_first()
+    assert seen == list(expected.values_list("pk", flat=True))
+
+
+def test_it_finds_the_open_visit_behind_a_page_of_later_ones(cast):
+    shared = {"patient": cast.ann_record, "provider": cast.okafor_provider}
+    here = VisitFactory(**shared, date=day(0), time=time(8), arrived_at=timezone.now())
+    for n in range(12):
+        VisitFactory(**shared, date=day(0), time=time(9, n), arrived_at=None)
+    assert open_visit(cast.ann_record, timeline_of(cast.ann_record))["id"] == here.pk
