@@ -4,6 +4,7 @@ What is searched for is a patient's name or birth date, which no address may hol
 a list's address says only which of this session's searches it answers.
 """
 
+from functools import partial
 from uuid import uuid4
 
 from django.shortcuts import redirect, render
@@ -28,7 +29,7 @@ def patients(request):
     context = {
         "text": text or "",
         "is_forgotten": text is None,
-        "is_too_short": is_too_short(text),
+        "is_too_short": partial(is_too_short, text),  # asked where nobody is found
         "found": found,
         "leads_to": page_for(request.user),
     }
@@ -43,7 +44,7 @@ def quick_search(request):
     found = find_patients(text, size=QUICK) if text else None
     context = {
         "text": text,
-        "is_too_short": is_too_short(text),
+        "is_too_short": partial(is_too_short, text),  # asked where nobody is found
         "found": found,
         "leads_to": page_for(request.user),
     }
