@@ -3,12 +3,12 @@
 from billing.models import Billing, BillingAnalysis, BillingSummary
 from emr_site.reports.filters import OneOf
 from emr_site.reports.report import Column, Report, register
-from reception.reports import ByPatientName
+from reception.reports import PATIENT_NUMBER, ByPatient
 
 BILLS = "Billing"
 
 
-class BillFilters(ByPatientName):
+class BillFilters(ByPatient):
     insurance_claim_status = OneOf("Claim status", Billing.ClaimStatus.choices)
 
 
@@ -21,6 +21,7 @@ register(
         model=BillingSummary,
         columns=(
             Column("billing_id", "Bill number", "key", quick=True),
+            PATIENT_NUMBER,
             Column("patient_name", "Patient name", "name"),
             Column("amount", "Amount", "money"),
             Column("insurance_claim_status", "Claim status"),
@@ -45,6 +46,6 @@ register(
             Column("highest_amount", "Highest", "money", quick=True),
         ),
         order="-total_amount",
-        filters=ByPatientName,
+        filters=ByPatient,
     ),
 )

@@ -6,7 +6,7 @@ from clinical.models import ClinicalRecordSummary, PatientsByDepartment, Patient
 from emr_site.reports.filters import FirstDay, LastDay, ReportFilters, SomeOf
 from emr_site.reports.report import Column, Report, register
 from reception.models import Room
-from reception.reports import PATIENT_NUMBER, ByPatientName
+from reception.reports import PATIENT_NUMBER, ByPatient
 
 CHART = "Clinical care"
 USUAL_ROOM = "107"
@@ -19,7 +19,7 @@ def departments():
     return [(name, name) for name in sorted({*known.distinct(), *USUAL_DEPARTMENTS})]
 
 
-class RecordFilters(ByPatientName):
+class RecordFilters(ByPatient):
     date_from = FirstDay("Visits from", field_name="visit_date")
     date_to = LastDay("Visits to", field_name="visit_date")
 
@@ -56,6 +56,7 @@ register(
         model=ClinicalRecordSummary,
         columns=(
             Column("record_id", "Record number", "key", quick=True),
+            PATIENT_NUMBER,
             Column("patient_name", "Patient name", "name"),
             Column("visit_date", "Visit date", "date"),
             Column("symptoms", "Symptoms", "long"),

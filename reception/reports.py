@@ -1,6 +1,6 @@
 """The reports of the front desk."""
 
-from emr_site.reports.filters import BeginsWith, FirstDay, LastDay, OneOf, ReportFilters
+from emr_site.reports.filters import FirstDay, LastDay, OfPatient, OneOf, ReportFilters
 from emr_site.reports.report import Column, Report, register
 from reception.models import (
     Appointment,
@@ -25,15 +25,11 @@ def provider_names():
     return [(name, name) for name in names]
 
 
-class ByName(ReportFilters):
-    name = BeginsWith("Name begins with")
+class ByPatient(ReportFilters):
+    patient_id = OfPatient()
 
 
-class ByPatientName(ReportFilters):
-    patient_name = BeginsWith("Patient name begins with")
-
-
-class VisitFilters(ByPatientName):
+class VisitFilters(ByPatient):
     provider_name = OneOf("Provider", provider_names)
     date_from = FirstDay("From")
     date_to = LastDay("To")
@@ -57,7 +53,7 @@ register(
             Column("date_of_birth", "Date of birth", "date"),
         ),
         order="name",
-        filters=ByName,
+        filters=ByPatient,
     ),
     Report(
         slug="visits-per-patient",
@@ -71,7 +67,7 @@ register(
             Column("visits", "Visits", "number"),
         ),
         order="name",
-        filters=ByName,
+        filters=ByPatient,
     ),
     Report(
         slug="average-age",
@@ -103,7 +99,7 @@ register(
             Column("ends_on", "Ends", "date"),
         ),
         order="insurance_id",
-        filters=ByPatientName,
+        filters=ByPatient,
     ),
     Report(
         slug="insured-patients",
@@ -126,6 +122,7 @@ register(
         model=AppointmentDetails,
         columns=(
             Column("appointment_id", "Appointment number", "key", quick=True),
+            PATIENT_NUMBER,
             Column("patient_name", "Patient name", "name"),
             Column("provider_name", "Provider"),
             Column("date", "Date", "date", sort_by=("time",), quick=True),
@@ -175,6 +172,7 @@ register(
         model=VisitHistory,
         columns=(
             Column("visit_id", "Visit number", "key", quick=True),
+            PATIENT_NUMBER,
             Column("patient_name", "Patient name", "name"),
             Column("provider_name", "Provider"),
             Column("date", "Date", "date", sort_by=("time",), quick=True),

@@ -8,6 +8,7 @@ class BillingSummary(models.Model):
     patient_name = models.CharField(max_length=201)
     amount = models.DecimalField(max_digits=10, decimal_places=2)
     insurance_claim_status = models.CharField(max_length=9)
+    patient_id = models.BigIntegerField()
 
     class Meta:
         managed = False

@@ -21,11 +21,11 @@ def test_it_sums_up_each_bill_newest_first(reader):
     first = BillingFactory(patient=ann, amount=Decimal("1234.5"))
     second = BillingFactory(patient=ann, insurance_claim_status="Approved")
     assert shown(reader, "billing-summary") == [
-        [str(second.pk), "Ann Able", "40.00", "Approved"],
-        [str(first.pk), "Ann Able", "1,234.50", "Pending"],
+        [str(second.pk), str(ann.pk), "Ann Able", "40.00", "Approved"],
+        [str(first.pk), str(ann.pk), "Ann Able", "1,234.50", "Pending"],
     ]
     _, rows = downloaded(reader, "billing-summary", insurance_claim_status="Pending")
-    assert rows == [[str(first.pk), "Ann Able", "1234.50", "Pending"]]
+    assert rows == [[str(first.pk), str(ann.pk), "Ann Able", "1234.50", "Pending"]]
 
 
 def test_it_counts_visits_and_bills_each_by_themselves_and_puts_the_highest_total_first(reader):

@@ -28,9 +28,14 @@ class DayRange(forms.Form):
 
 class RecordFilters(DayRange):
     provider = forms.ModelChoiceField(Provider.objects.all(), required=False, empty_label="Every provider")
-    name = forms.CharField(
+    # A patient by number, not by name: the filters stand in an address.
+    mrn = forms.RegexField(
+        r"^[\d \-]{4,20}$",
         required=False,
-        max_length=200,
-        label="Patient’s name begins with",
-        widget=forms.TextInput(attrs={"placeholder": "Family, Given", "autocomplete": "off"}),
+        label="MRN",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        error_messages={"invalid": "A record number has digits alone, such as 100 000 12."},
     )
+
+    def clean_mrn(self):
+        return "".join(letter for letter in self.cleaned_data["mrn"] if letter.isdecimal())

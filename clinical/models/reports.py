@@ -9,6 +9,7 @@ class ClinicalRecordSummary(models.Model):
     visit_date = models.DateField()
     symptoms = models.TextField(null=True)
     diagnosis = models.TextField(null=True)
+    patient_id = models.BigIntegerField()
 
     class Meta:
         managed = False

@@ -25,8 +25,8 @@ def test_it_sums_up_each_record(reader):
     ann = PatientFactory(given_name="Ann", family_name="Able")
     record = treated(ann, None)
     assert downloaded(reader, "clinical-record-summary") == (
-        ["Record number", "Patient name", "Visit date", "Symptoms", "Diagnosis"],
-        [[str(record.pk), "Ann Able", "2026-03-02", "Sore throat", "Tonsillitis"]],
+        ["Record number", "Patient number", "Patient name", "Visit date", "Symptoms", "Diagnosis"],
+        [[str(record.pk), str(ann.pk), "Ann Able", "2026-03-02", "Sore throat", "Tonsillitis"]],
     )
     assert shown(reader, "clinical-record-summary", date_from="3/3/2026") == []
 

@@ -10,11 +10,20 @@ class DateFilter(django_filters.Filter):
     field_class = ClinicalDateField
 
 
-class BeginsWith(django_filters.CharFilter):
-    """Text that a column begins with, in small or capital letters; an index on the column serves it."""
+class OfPatient(django_filters.Filter):
+    """The rows of one patient, by number: a name has no place in an address."""
 
-    def __init__(self, label, **kwargs):
-        super().__init__(label=label, lookup_expr="istartswith", max_length=100, **kwargs)
+    field_class = forms.IntegerField
+
+    def __init__(self):
+        super().__init__(
+            label="Patient number",
+            field_name="patient_id",
+            min_value=1,
+            max_value=2**63 - 1,
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+            error_messages={"invalid": "Enter the number of one patient, such as 36."},
+        )
 
 
 class OneOf(django_filters.ChoiceFilter):

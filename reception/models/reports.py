@@ -22,6 +22,7 @@ class AppointmentDetails(models.Model):
     date = models.DateField()
     time = models.TimeField()
     status = models.CharField(max_length=10)
+    patient_id = models.BigIntegerField()
 
     class Meta:
         managed = False
@@ -36,6 +37,7 @@ class VisitHistory(models.Model):
     date = models.DateField()
     time = models.TimeField(null=True)
     facility = models.CharField(max_length=100, null=True)
+    patient_id = models.BigIntegerField()
 
     class Meta:
         managed = False

@@ -12,7 +12,7 @@ from emr_site.reports.cells import KINDS, harmless
 from emr_site.reports.report import all_reports
 from emr_site.reports.rows import every_row
 from emr_site.reports.tests.reading import downloaded, shown, text_of_file
-from reception.tests.factories import PatientFactory
+from reception.tests.factories import AppointmentFactory, PatientFactory, day
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -47,18 +47,19 @@ def test_no_text_of_a_file_begins_as_a_formula(text):
 
 
 def test_it_holds_the_filtered_rows_of_the_page(reader):
-    for name in ("Ann", "Bo", "Anton"):
-        PatientFactory(given_name=name, family_name="Able")
-    on_page = [row[1] for row in shown(reader, "patient-basic-info", name="an")]
-    in_file = [row[1] for row in downloaded(reader, "patient-basic-info", name="an")[1]]
-    assert on_page == in_file == ["Ann Able", "Anton Able"]
+    asked = {"status": "Cancelled"}
+    AppointmentFactory()
+    kept = [AppointmentFactory(status="Cancelled", date=day(number)) for number in (3, 2)]
+    on_page = [row[0] for row in shown(reader, "appointment-details", **asked)]
+    in_file = [row[0] for row in downloaded(reader, "appointment-details", **asked)[1]]
+    assert on_page == in_file == [str(each.pk) for each in kept]
 
 
 def test_it_is_recorded_with_its_filters(reader, cast):
-    text_of_file(reader, "patient-basic-info", name="Ann")
+    text_of_file(reader, "patient-basic-info", patient_id=36)
     entry = AuditLog.objects.filter(event="export").get()
     assert (entry.user_name, entry.action, entry.outcome) == ("rita", "R", "0")
-    assert entry.new_value == {"report": "patient-basic-info", "filters": {"Name begins with": "Ann"}}
+    assert entry.new_value == {"report": "patient-basic-info", "filters": {"Patient number": "36"}}
 
 
 def test_it_is_not_recorded_when_it_was_refused(reader, cast):

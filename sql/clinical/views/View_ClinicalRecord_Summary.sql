@@ -5,7 +5,8 @@ SELECT c.clinical_id AS record_id,
        p.name AS patient_name,
        v.date AS visit_date,
        c.signs_and_symptoms AS symptoms,
-       c.discharge_diagnosis AS diagnosis
+       c.discharge_diagnosis AS diagnosis,
+       v.patient_id
   FROM ClinicalCare AS c
   LEFT JOIN Visit AS v ON v.visit_id = c.visit_id
   LEFT JOIN Patient AS p ON p.patient_id = v.patient_id

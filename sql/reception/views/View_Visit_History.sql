@@ -6,7 +6,8 @@ SELECT v.visit_id,
        d.name AS provider_name,
        v.date,
        v.time,
-       v.facility
+       v.facility,
+       v.patient_id
   FROM Visit AS v
   LEFT JOIN Patient AS p ON p.patient_id = v.patient_id
   LEFT JOIN Provider AS d ON d.provider_id = v.provider_id
