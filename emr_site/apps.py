@@ -7,3 +7,6 @@ class EmrSiteConfig(AppConfig):
 
     def ready(self):
         from emr_site import checks  # noqa: F401 (registers itself)
+        from emr_site.sentences import say_it_our_way
+
+        say_it_our_way()

@@ -1,37 +1,66 @@
 """Pressing twice creates one row: every creating form carries a key, written with the row it stands for."""
 
+import hashlib
+import json
 import uuid
 
 from django import forms
 from django.db import IntegrityError, transaction
 
-from emr_site.db import refusal_code
+from emr_site.db import ProcedureRefused, refusal_code
 from emr_site.models import Submission
+
+NOT_TYPED = {"csrfmiddlewaretoken", "idempotency_key"}
+DAMAGED = "This form is damaged. Copy what you typed, load the page again and send it once more."
 
 
 class KeyedForm(forms.Form):
     """A creating form with its key; mix in before Form or ModelForm."""
 
-    idempotency_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    idempotency_key = forms.UUIDField(
+        widget=forms.HiddenInput, initial=uuid.uuid4, error_messages={"required": DAMAGED, "invalid": DAMAGED}
+    )
+
+    @property
+    def key(self):
+        return str(self.cleaned_data["idempotency_key"])
+
+    def contents(self, about):
+        """A digest of what was sent, and of what it is about: a form that is sent again has the same."""
+        typed = sorted((name, values) for name, values in self.data.lists() if name not in NOT_TYPED)
+        text = json.dumps([self.key, type(self).__qualname__, about, typed])
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def renew_key(self):
+        """Let what is typed here be sent as a form of its own."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("idempotency_key")] = str(uuid.uuid4())
 
 
-def once(key, user, create):
-    """Run `create()`, which returns the new row's id, unless this key's form has created one before.
+def once(form, user, create, *, about=None):
+    """Run `create()`, which returns the new row's id, unless this form has created one before.
 
-    Returns (id, created). `create` and the note of its key are one transaction: a second arrival waits for the
-    first, and is led to its row; an error in `create` leaves nothing, and the key unused.
+    Returns (id, created). `create` and the note of the form's key are one transaction: a second arrival waits for the
+    first, and is led to its row; an error in `create` leaves nothing, and the key unused. `about` is the row that the
+    address names. Raises ProcedureRefused("sent_with_other_contents") for a key that came with other contents: someone
+    went back in the browser and typed something else, which must neither be lost nor be taken for the first.
     """
-    mine = {"idempotency_key": str(key), "user_id": user.pk or 0}
+    mine = {"idempotency_key": form.key, "user_id": user.pk or 0}
+    contents = form.contents(about)
     try:
         with transaction.atomic():
-            submission = Submission.objects.create(**mine)
+            submission = Submission.objects.create(**mine, contents=contents)
             record_id = create()
             Submission.objects.filter(pk=submission.pk).update(record_id=record_id)
             return record_id, True
     except IntegrityError as error:
         if refusal_code(error) != "submission_once":
             raise
-    return Submission.objects.values_list("record_id", flat=True).get(**mine), False
+    first = Submission.objects.get(**mine)
+    if first.contents != contents:
+        form.renew_key()
+        raise ProcedureRefused("sent_with_other_contents")
+    return first.record_id, False
 
 
 class OnceAdmin:
@@ -55,7 +84,7 @@ class OnceAdmin:
             super(OnceAdmin, self).save_model(request, obj, form, change)
             return obj.pk
 
-        obj.pk, request.created_now = once(form.cleaned_data["idempotency_key"], request.user, create)
+        obj.pk, request.created_now = once(form, request.user, create)
 
     def save_related(self, request, form, formsets, change):
         """A second arrival finds what belongs to its row as the first left it."""

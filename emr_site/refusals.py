@@ -4,24 +4,39 @@ from django.db import DatabaseError, transaction
 
 from emr_site.db import ProcedureRefused, refusal_code
 
+# What any form may meet.
+OF_EVERY_FORM = {
+    "sent_with_other_contents": (
+        None,
+        "You have sent this form before with other contents, and those are saved. What stands here now is not saved:"
+        " look at the list first, then send it again if you want both.",
+    ),
+}
+
 
 def went_through(form, write, sentences):
     """Whether a valid form was written: runs `write()` in a transaction of its own.
 
-    A refusal becomes an error of the form, by the room's {code: (field or None, sentence)}, and nothing is written.
-    What is no refusal, or has no sentence, is raised.
+    A refusal becomes an error of the form, by the room's {code: (field, fields or None, sentence)}, and nothing is
+    written. What is no refusal, or has no sentence, is raised.
     """
     if not form.is_valid():
         return False
     refusal = refusal_of(write, sentences)
     if refusal:
-        field, sentence = refusal
-        form.add_error(field if field in form.fields else None, sentence)
+        form.add_error(*at_field(form, refusal))
     return not refusal
 
 
+def at_field(form, refusal):
+    """Where to say a refusal: its field, or the first of several that the form has, or the whole form."""
+    fields, sentence = refusal
+    named = fields if isinstance(fields, tuple) else (fields,)
+    return next((field for field in named if field in form.fields), None), sentence
+
+
 def refusal_of(write, sentences):
-    """(field or None, sentence) of what refused `write()`, run in a transaction of its own; None: it was written."""
+    """What refused `write()`, run in a transaction of its own, as sentence_for() says it; None: it was written."""
     try:
         with transaction.atomic():
             write()
@@ -31,8 +46,8 @@ def refusal_of(write, sentences):
 
 
 def sentence_for(error, sentences):
-    """(field or None, sentence) of a refusal; raises the error where it is none that the room knows."""
+    """(field, fields or None, sentence) of a refusal; raises the error where it is none that the room knows."""
     code = refusal_code(error)
-    if code not in sentences:
+    if code not in sentences and code not in OF_EVERY_FORM:
         raise error
-    return sentences[code]
+    return sentences.get(code) or OF_EVERY_FORM[code]

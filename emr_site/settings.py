@@ -78,6 +78,7 @@ MIDDLEWARE = [
     *(["emr_site.proxy.ProxyAddressMiddleware"] if BEHIND_PROXY else []),
     # In development and in tests Django's own server finds the static files where they lie.
     *(["whitenoise.middleware.WhiteNoiseMiddleware"] if PRODUCTION else []),
+    "emr_site.caching.NoStoreMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "emr_site.sessions.IdleSessionMiddleware",

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from emr_site.once import DAMAGED
 from emr_site.versions import fingerprint
 
 
@@ -11,7 +12,7 @@ class VersionForm(forms.Form):
     Mix in before Form or ModelForm, and say in once_more() how the form is made again.
     """
 
-    version = forms.CharField(widget=forms.HiddenInput)
+    version = forms.CharField(widget=forms.HiddenInput, error_messages={"required": DAMAGED})
     columns = {}
 
     def __init__(self, *args, row, **kwargs):

@@ -62,7 +62,7 @@ def test_it_filters_by_claim_status_and_day(staff, bills):
     [
         ({"date_from": "soon"}, "Write the date as day, month, year"),
         ({"date_from": "2/1/2024", "date_to": "1/1/2024"}, "The last day is before the first day."),
-        ({"status": "Paid"}, "Select a valid choice."),
+        ({"status": "Paid"}, "This is not one of the list."),
     ],
 )
 def test_it_says_what_is_wrong_with_a_filter(staff, bills, filters, sentence):

@@ -87,7 +87,7 @@ def test_it_takes_no_more_queries_for_more_records(cast, staff, django_assert_ma
     [
         ({"date_from": "soon"}, "Write the date as day, month, year"),
         ({"date_from": "2/1/2024", "date_to": "1/1/2024"}, "The last day is before the first day."),
-        ({"provider": "x"}, "Select a valid choice."),
+        ({"provider": "x"}, "This is not one of the list."),
         ({"mrn": "hale"}, "A record number has digits alone"),
     ],
 )

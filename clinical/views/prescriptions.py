@@ -8,7 +8,7 @@ from clinical.forms import CreatePrescriptionForm, EndPrescriptionForm, UpdatePr
 from clinical.messages import MESSAGES
 from clinical.models import Prescription
 from emr_site.access import permission_required
-from emr_site.answers import render_conflict, render_form
+from emr_site.answers import posted, render_conflict, render_form
 from emr_site.keyset import page_after
 from emr_site.once import once
 from emr_site.refusals import went_through
@@ -42,13 +42,13 @@ def prescription(request, patient, pk):
 @permission_required("clinical.add_prescription")
 @patient_page("prescription")
 def create_prescription(request, patient):
-    form = CreatePrescriptionForm(request.POST or None, patient=patient, initial={"visit": request.GET.get("visit")})
+    form = CreatePrescriptionForm(posted(request), patient=patient, initial={"visit": request.GET.get("visit")})
 
     def create():
         prescriber = Provider.objects.filter(user=request.user).first()
         return procedures.create_prescription(patient.pk, provider=prescriber, **form.typed)
 
-    if went_through(form, lambda: once(form.key, request.user, create), MESSAGES):
+    if went_through(form, lambda: once(form, request.user, create), MESSAGES):
         messages.success(request, f"{form.cleaned_data['medication']} is prescribed.")
         return redirect("clinical:prescriptions", patient.pk)
     return render_form(request, "clinical/create_prescription.html", form, patient=patient, tab="prescriptions")
@@ -58,7 +58,7 @@ def create_prescription(request, patient):
 @patient_page("prescription")
 def update_prescription(request, patient, pk):
     context = about(patient, pk)
-    form = UpdatePrescriptionForm(request.POST or None, patient=patient, row=context["prescription"])
+    form = UpdatePrescriptionForm(posted(request), patient=patient, row=context["prescription"])
 
     def update():
         procedures.update_prescription(pk, patient_id=patient.pk, seen=form.seen, **form.typed)
@@ -76,7 +76,7 @@ def update_prescription(request, patient, pk):
 @patient_page("prescription")
 def end_prescription(request, patient, pk):
     context = about(patient, pk)
-    form = EndPrescriptionForm(request.POST or None, patient=patient)
+    form = EndPrescriptionForm(posted(request), patient=patient)
     if went_through(form, lambda: procedures.end_prescription(pk, **form.typed), MESSAGES):
         messages.success(request, f"{context['prescription'].medication} is ended.")
         return redirect("clinical:prescriptions", patient.pk)
@@ -87,7 +87,7 @@ def end_prescription(request, patient, pk):
 @patient_page("prescription")
 def delete_prescription(request, patient, pk):
     context = about(patient, pk)
-    form = PatientForm(request.POST or None, patient=patient)
+    form = PatientForm(posted(request), patient=patient)
     if went_through(form, lambda: procedures.delete_prescription(pk), MESSAGES):
         messages.success(request, f"{context['prescription'].medication} is deleted.")
         return redirect("clinical:prescriptions", patient.pk)

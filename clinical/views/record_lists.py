@@ -5,8 +5,7 @@ from django.shortcuts import render
 from clinical.forms.filters import RecordFilters
 from clinical.record_list import page_of_records
 from emr_site.access import permission_required
-
-UNREADABLE = 422
+from emr_site.answers import UNREADABLE
 
 
 @permission_required("clinical.view_clinicalrecord")

@@ -10,7 +10,7 @@ from clinical.messages import MESSAGES
 from clinical.models import ClinicalRecord, Prescription, Test
 from clinical.patient_pages import with_visit
 from emr_site.access import permission_required
-from emr_site.answers import render_conflict, render_form
+from emr_site.answers import posted, render_conflict, render_form
 from emr_site.once import once
 from emr_site.refusals import went_through
 from emr_site.versions import EditConflict
@@ -43,12 +43,15 @@ def start_visit(request, patient, visit):
 @patient_page("record")
 @with_visit
 def create_clinical_record(request, patient, visit):
-    form = CreateClinicalRecordForm(request.POST or None, patient=patient)
+    """A visit has one record: whoever asks for an empty form where there is one is led to it."""
+    if request.method == "GET" and ClinicalRecord.objects.filter(visit=visit).exists():
+        return redirect("clinical:clinical_record", patient.pk, visit.pk)
+    form = CreateClinicalRecordForm(posted(request), patient=patient)
 
     def create():
         return procedures.create_clinical_record(visit.pk, **form.typed)
 
-    if went_through(form, lambda: once(form.key, request.user, create), MESSAGES):
+    if went_through(form, lambda: once(form, request.user, create, about=visit.pk), MESSAGES):
         messages.success(request, "The clinical record is saved.")
         return redirect("clinical:clinical_record", patient.pk, visit.pk)
     return render_form(request, "clinical/create_clinical_record.html", form, **about(patient, visit))
@@ -59,7 +62,7 @@ def create_clinical_record(request, patient, visit):
 @with_visit
 def update_clinical_record(request, patient, visit):
     record = get_object_or_404(ClinicalRecord.objects.select_related("room"), visit=visit)
-    form = UpdateClinicalRecordForm(request.POST or None, patient=patient, row=record)
+    form = UpdateClinicalRecordForm(posted(request), patient=patient, row=record)
 
     def update():
         procedures.update_clinical_record(record.pk, seen=form.seen, **form.typed)
@@ -80,7 +83,7 @@ def update_clinical_record(request, patient, visit):
 @with_visit
 def delete_clinical_record(request, patient, visit):
     record = get_object_or_404(ClinicalRecord, visit=visit)
-    form = PatientForm(request.POST or None, patient=patient)
+    form = PatientForm(posted(request), patient=patient)
     if went_through(form, lambda: procedures.delete_clinical_record(record.pk), MESSAGES):
         messages.success(request, "The clinical record is deleted.")
         return redirect("clinical:clinical_record", patient.pk, visit.pk)

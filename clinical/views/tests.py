@@ -9,7 +9,7 @@ from clinical.messages import MESSAGES
 from clinical.models import Test
 from clinical.patient_pages import with_visit
 from emr_site.access import permission_required
-from emr_site.answers import render_conflict, render_form
+from emr_site.answers import posted, render_conflict, render_form
 from emr_site.keyset import page_after
 from emr_site.once import once
 from emr_site.refusals import went_through
@@ -41,12 +41,12 @@ def test(request, patient, pk):
 @patient_page("test")
 @with_visit
 def create_test(request, patient, visit):
-    form = CreateTestForm(request.POST or None, patient=patient, initial={"date": visit.date})
+    form = CreateTestForm(posted(request), patient=patient, initial={"date": visit.date})
 
     def create():
         return procedures.create_test(visit.pk, **form.typed)
 
-    if went_through(form, lambda: once(form.key, request.user, create), MESSAGES):
+    if went_through(form, lambda: once(form, request.user, create, about=visit.pk), MESSAGES):
         messages.success(request, f"{form.cleaned_data['type']} is saved.")
         return redirect("clinical:tests", patient.pk)
     return render_form(request, "clinical/create_test.html", form, patient=patient, visit=visit, tab="tests")
@@ -56,7 +56,7 @@ def create_test(request, patient, visit):
 @patient_page("test")
 def update_test(request, patient, pk):
     context = about(patient, pk)
-    form = UpdateTestForm(request.POST or None, patient=patient, row=context["test"])
+    form = UpdateTestForm(posted(request), patient=patient, row=context["test"])
 
     def update():
         procedures.update_test(pk, visit_id=context["test"].visit_id, seen=form.seen, **form.typed)
@@ -74,7 +74,7 @@ def update_test(request, patient, pk):
 @patient_page("test")
 def delete_test(request, patient, pk):
     context = about(patient, pk)
-    form = PatientForm(request.POST or None, patient=patient)
+    form = PatientForm(posted(request), patient=patient)
     if went_through(form, lambda: procedures.delete_test(pk), MESSAGES):
         messages.success(request, f"{context['test'].type} is deleted.")
         return redirect("clinical:tests", patient.pk)

@@ -6,6 +6,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from emr_site.db import ProcedureRefused, refusal_code
+from emr_site.once import KeyedForm
+from emr_site.refusals import OF_EVERY_FORM, at_field
 
 UNKNOWN = "The database has refused this by its rule “{code}”. Nothing was saved."
 IN_USE = "Other records refer to this one, so it stays. Nothing was deleted."
@@ -24,7 +26,8 @@ class RefusalsInForms:
         code = refusal_code(error)
         if code is None:
             raise error
-        return self.refusals.get(code, (None, UNKNOWN.format(code=code)))
+        known = OF_EVERY_FORM | self.refusals
+        return known.get(code, (None, UNKNOWN.format(code=code)))
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         try:
@@ -58,6 +61,7 @@ class RefusedForm:
 
     def clean(self):
         cleaned = super().clean()
-        field, sentence = self.refusal
-        self.add_error(field if field in self.fields else None, sentence)
+        self.add_error(*at_field(self, self.refusal))
+        if isinstance(self, KeyedForm):
+            self.renew_key()  # its key may be another form's
         return cleaned

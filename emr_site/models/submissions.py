@@ -7,6 +7,7 @@ class Submission(models.Model):
     id = models.BigAutoField(primary_key=True, db_column="submission_id")
     user_id = models.BigIntegerField(default=0)
     idempotency_key = models.CharField(max_length=36)
+    contents = models.CharField(max_length=64, null=True)
     record_id = models.BigIntegerField(null=True)
     submitted_at = models.DateTimeField(auto_now_add=True)
 

@@ -2,14 +2,14 @@
 
 from django import forms
 
-from emr_site.once import KeyedForm
+from emr_site.once import DAMAGED, KeyedForm
 from emr_site.version_form import VersionForm
 
 
 class PatientForm(forms.Form):
     """A form of one patient's chart: it sends along whose chart was on the screen."""
 
-    patient_id = forms.IntegerField(widget=forms.HiddenInput)
+    patient_id = forms.IntegerField(widget=forms.HiddenInput, error_messages={"required": DAMAGED, "invalid": DAMAGED})
     use_required_attribute = False
 
     def __init__(self, *args, patient, **kwargs):
@@ -26,10 +26,6 @@ class PatientForm(forms.Form):
 
 class CreateForm(KeyedForm, PatientForm):
     """Creates one row however often it is sent."""
-
-    @property
-    def key(self):
-        return self.cleaned_data["idempotency_key"]
 
 
 class UpdateForm(VersionForm, PatientForm):

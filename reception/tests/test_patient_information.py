@@ -80,7 +80,7 @@ def test_it_adds_an_insurance_once(cast, ann):
     [
         ({"insurance_details": ""}, "Enter the insurer and the plan."),
         ({"ends_on": "1/1/2020", "starts_on": "1/1/2021"}, "The insurance ends before it starts."),
-        ({"member_number": "x" * 51}, "at most 50 characters"),
+        ({"member_number": "x" * 51}, "Shorten this to 50 characters"),
     ],
 )
 def test_it_says_what_is_wrong_with_an_insurance(cast, ann, typed, sentence):

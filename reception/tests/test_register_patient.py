@@ -68,12 +68,12 @@ def test_it_registers_once_however_often_it_is_sent(cast):
         ({"date_of_birth": "1-Jan-2150"}, "This date is in the future."),
         ({"date_of_birth": "1-Jan-1750"}, "before 1850"),
         ({"sex": ""}, "Choose the sex"),
-        ({"sex": "x"}, "Select a valid choice."),
+        ({"sex": "x"}, "This is not one of the list."),
         ({"phone_number": "call me"}, "This is no phone number."),
         ({"emergency_phone": "12"}, "This is no phone number."),
         ({"email": "zoe"}, "Enter the e-mail address in full"),
-        ({"address": "x" * 256}, "at most 255 characters"),
-        ({"idempotency_key": "x"}, "Enter a valid UUID."),
+        ({"address": "x" * 256}, "Shorten this to 255 characters"),
+        ({"idempotency_key": "x"}, "This form is damaged."),
     ],
 )
 def test_it_says_what_is_wrong_and_keeps_what_was_typed(cast, typed, sentence):

@@ -49,7 +49,7 @@ def create_appointment(request, patient):
     def create():
         return procedures.create_appointment(patient.pk, reason=form.cleaned_data["reason"], **form.time_typed)
 
-    if went_through(form, lambda: once(form.key, request.user, create), MESSAGES):
+    if went_through(form, lambda: once(form, request.user, create), MESSAGES):
         messages.success(request, f"{patient} is booked.")
         return redirect(board_of(form.cleaned_data["date"]))
     return render_form(request, "reception/create_appointment.html", form, patient=patient, tab="information")
@@ -128,8 +128,11 @@ def check_in(request, row, context):
     if not form.is_valid():
         messages.error(request, "The press was not understood. Press Check in once more.")
         return redirect("reception:appointment", row.pk)
-    key = form.cleaned_data["idempotency_key"]
-    return press(request, row, lambda: once(key, request.user, lambda: procedures.check_in(row.pk)), "Checked in.")
+
+    def arrive():
+        return once(form, request.user, lambda: procedures.check_in(row.pk), about=row.pk)
+
+    return press(request, row, arrive, "Checked in.")
 
 
 def press(request, row, write, done):

@@ -20,7 +20,7 @@ def add_insurance(request, patient):
     form = AddInsuranceForm(posted(request), patient=patient)
 
     def add():
-        once(form.key, request.user, lambda: procedures.add_insurance(patient.pk, **form.typed))
+        once(form, request.user, lambda: procedures.add_insurance(patient.pk, **form.typed))
 
     if went_through(form, add, MESSAGES):
         messages.success(request, f"{form.cleaned_data['insurance_details']} is added.")

@@ -24,7 +24,7 @@ def register_patient(request):
     made = []
 
     def register():
-        made.append(once(form.cleaned_data["idempotency_key"], request.user, create)[0])
+        made.append(once(form, request.user, create)[0])
 
     def create():
         columns = {name: value for name, value in form.cleaned_data.items() if name != "idempotency_key"}

@@ -27,10 +27,10 @@ def five_patients():
     [
         ({"date_from": "32/1/2026"}, "From: Write the date as day, month, year, such as 14/8/1980 or 14-Aug-1980."),
         ({"date_from": "5/5/2026", "date_to": "4/5/2026"}, "To: The last day is before the first day."),
-        ({"status": "Lost"}, "Status: Select a valid choice."),
-        ({"provider_name": "Nobody"}, "Provider: Select a valid choice."),
+        ({"status": "Lost"}, "Status: This is not one of the list."),
+        ({"provider_name": "Nobody"}, "Provider: This is not one of the list."),
         ({"patient_id": "Ann"}, "Patient number: Enter the number of one patient, such as 36."),
-        ({"patient_id": str(2**63)}, "Patient number: Ensure this value is less than or equal to"),
+        ({"patient_id": str(2**63)}, "Patient number: Enter 9223372036854775807 or less."),
         ({"sort": "secret"}, "The report cannot be sorted so. Choose one of its headings."),
         ({"page": "two"}, "The page must be a number, as in 2."),
         ({"page": "0"}, "The first page is page 1."),

@@ -3,6 +3,8 @@ CREATE TABLE Submission (
     submission_id    BIGINT      NOT NULL AUTO_INCREMENT,
     user_id          BIGINT      NOT NULL DEFAULT 0,
     idempotency_key  CHAR(36)    NOT NULL,
+    -- A digest of what was typed, salted by the key: other contents under one key are another form.
+    contents         CHAR(64)    NULL,
     record_id        BIGINT      NULL,
     submitted_at     DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
     PRIMARY KEY (submission_id),
