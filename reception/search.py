@@ -22,6 +22,8 @@ BY_GIVEN_NAME = ("given_name", "family_name", "patient_id")
 SEXES = dict(Patient.Sex.choices)
 FEWEST_LETTERS = 2
 FEWEST_DIGITS = 4
+# More is no name: each word more costs two more queries, each longer than the last.
+LONGEST, MOST_WORDS = 100, 6
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def is_too_short(text):
 
 
 def ways_of(text):
-    text = " ".join((text or "").split())
+    text = " ".join((text or "")[:LONGEST].split())
     if not text:
         return [Way("deactivated_at IS NULL", (), BY_NAME)]
     born = birth_date(text)
@@ -151,7 +153,7 @@ def ways_by_name(text):
     if len(words) == 1:
         family = named(text, "")
         return [family, beginning(BY_GIVEN_NAME, given_name=text).without(family)]
-    splits = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
+    splits = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, min(len(words), MOST_WORDS))]
     ways = [named(*pair) for last, first in splits for pair in ((last, first), (first, last))] + [named(text, "")]
     return [way.without(*ways[:number]) for number, way in enumerate(ways)]
 

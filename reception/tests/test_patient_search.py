@@ -28,6 +28,12 @@ def people():
     ]
 
 
+@pytest.mark.parametrize("text", ["Ana " * 400, "Ana María de la Cruz " * 3, "x" * 5000])
+def test_it_asks_no_more_of_a_text_that_is_no_name(people, django_assert_max_num_queries, text):
+    with django_assert_max_num_queries(11):
+        assert find_patients(text).rows == []
+
+
 def found(text, **more):
     return [row["family_name"] + " " + row["given_name"] for row in find_patients(text, **more).rows]
 
