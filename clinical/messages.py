@@ -26,6 +26,10 @@ MESSAGES = {
     ),
     "prescription_ended": (None, "This prescription has ended and is history. Write a new prescription instead."),
     "prescription_in_future": ("prescribed_on", "A prescription cannot be dated in the future. Change the date."),
+    "prescription_before_birth": (
+        "prescribed_on",
+        "This is before the patient's birth. Check the date, or the date of birth.",
+    ),
     "prescription_end_in_future": ("ended_on", "A prescription ends today or earlier. Change the date."),
     "prescription_ends_after_start": (
         "ended_on",

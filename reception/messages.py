@@ -8,6 +8,7 @@ MESSAGES = {
         "This patient has visits, appointments or other records, which must stay. Deactivate the patient instead.",
     ),
     "patient_inactive": ("patient", "This patient is no longer active. Make the patient active again first."),
+    "patient_has_died": ("patient", "This patient has died, and cannot be booked."),
     "patient_cannot_change": ("patient", "This stays with its patient. Write it anew for the other patient."),
     "patient_family_name_not_blank": ("family_name", "Enter the family name."),
     "patient_sex_known_word": ("sex", "Choose one of the list."),
@@ -57,7 +58,10 @@ MESSAGES = {
     # Visits
     "visit_not_found": (None, "This visit no longer exists: someone has deleted it meanwhile."),
     "visit_has_history": (None, "This visit has a clinical record, tests or a bill, which must stay."),
-    "visit_before_birth": ("date", "This is before the patient's birth. Check the date, or the date of birth."),
+    "visit_before_birth": (
+        ("date", "date_of_birth"),
+        "This is before the patient's birth. Check the date, or the date of birth.",
+    ),
     "visit_in_future": ("date", "A visit cannot be in the future. Book an appointment instead."),
     "visit_of_appointment_once": (None, "The patient is checked in to this appointment already."),
     "visit_patient": ("patient", "This patient no longer exists. Choose another."),

@@ -1,11 +1,14 @@
 """Ordering a medicine."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from clinical import procedures
 from clinical.models import Prescription
 from clinical.tests.acting import assert_refused, audited, chart_url, send, shown, sql
+from clinical.tests.factories import PrescriptionFactory
 from reception.tests.factories import VisitFactory, day
 
 pytestmark = pytest.mark.django_db
@@ -50,12 +53,12 @@ def test_it_orders_once_however_often_it_is_sent(cast, url):
     ("typed", "sentence"),
     [
         ({"medication": " "}, "Enter the name of the medicine."),
-        ({"medication": "x" * 256}, "at most 255 characters"),
-        ({"dosage": "x" * 101}, "at most 100 characters"),
+        ({"medication": "x" * 256}, "Shorten this to 255 characters"),
+        ({"dosage": "x" * 101}, "Shorten this to 100 characters"),
         ({"prescribed_on": "32/1/2024"}, "Write the date as day, month, year"),
         ({"prescribed_on": "1/1/2099"}, "This date is in the future."),
         ({"prescribed_on": ""}, "Enter the day it was prescribed."),
-        ({"visit": "nonsense"}, "Select a valid choice."),
+        ({"visit": "nonsense"}, "This is not one of the list."),
     ],
 )
 def test_it_says_what_is_wrong_and_keeps_what_was_typed(cast, url, typed, sentence):
@@ -89,6 +92,14 @@ def test_the_database_refuses_the_future_a_blank_name_and_another_patients_visit
         lambda: procedures.create_prescription(ann.pk, medication="x", prescribed_on=ahead, **order),
         lambda: Prescription.objects.create(patient=ann, medication="x", prescribed_on=ahead),
         sql(values + "(%s, 'x', %s, NULL)", ann.pk, ahead),
+    )
+    unborn = ann.date_of_birth - timedelta(days=1)
+    kept = PrescriptionFactory(patient=ann)
+    assert_refused(
+        "prescription_before_birth",
+        lambda: procedures.create_prescription(ann.pk, medication="x", prescribed_on=unborn, **order),
+        lambda: Prescription.objects.filter(pk=kept.pk).update(prescribed_on=unborn),
+        sql(values + "(%s, 'x', %s, NULL)", ann.pk, unborn),
     )
     assert_refused(
         "prescription_medication_not_blank",

@@ -12,6 +12,12 @@ from reception.models import Provider
 LAST_YEAR = 2200  # beyond it a typed year is a slip
 
 
+def refuse_far_ahead(day):
+    if day and day.year > LAST_YEAR:
+        raise forms.ValidationError("This day is too far ahead. Check the year.")
+    return day
+
+
 class TimeFields(forms.Form):
     provider = forms.ModelChoiceField(
         Provider.objects.active(),
@@ -40,6 +46,9 @@ class TimeFields(forms.Form):
             "max_value": "An appointment lasts from 5 to 480 minutes.",
         },
     )
+
+    def clean_date(self):
+        return refuse_far_ahead(self.cleaned_data["date"])
 
     def clean(self):
         cleaned = super().clean()
@@ -103,7 +112,4 @@ class DayForm(forms.Form):
     )
 
     def clean_day(self):
-        day = self.cleaned_data["day"]
-        if day and day.year > LAST_YEAR:
-            raise forms.ValidationError("This day is too far ahead. Check the year.")
-        return day
+        return refuse_far_ahead(self.cleaned_data["day"])

@@ -100,6 +100,7 @@ def test_it_refuses_a_taken_time(cast, book):
         ("date", "", "Enter the day."),
         ("date", "31/2/2026", "Write the date as day, month, year"),
         ("date", "1/2/2020", "This date is in the past"),
+        ("date", "1/2/2999", "too far ahead"),
         ("time", "", "Enter the time."),
         ("time", "25:00", "Write the time on the 24-hour clock"),
         ("time", "99", "Write the time on the 24-hour clock"),
@@ -132,6 +133,12 @@ def test_it_books_nobody_who_is_deactivated(cast, book):
     with signed():
         Patient.objects.filter(pk=cast.ann_record.pk).update(deactivated_at=timezone.now())
     assert_nothing_booked(book(), "no longer active")
+
+
+def test_it_books_nobody_who_has_died(cast, book):
+    with signed():
+        Patient.objects.filter(pk=cast.ann_record.pk).update(deceased_on=day(-1))
+    assert_nothing_booked(book(), "This patient has died")
 
 
 def test_it_books_no_provider_who_has_left(cast, typed):

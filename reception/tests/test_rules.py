@@ -53,6 +53,13 @@ def test_nothing_is_moved_or_lengthened_into_a_taken_time(cast, booked):
     assert_refused("slot_taken", long, lambda: Appointment.objects.filter(pk=other.pk).update(duration_minutes=91))
 
 
+def test_nobody_who_has_died_is_booked_or_moved(cast, booked):
+    with signed():
+        Patient.objects.filter(pk__in=[cast.bo_record.pk, booked.patient_id]).update(deceased_on=day(-1))
+    assert_refused("patient_has_died", *every_way_to_book(cast, cast.lund_provider, day(3), time(9)))
+    assert_refused("patient_has_died", *every_way_to_change(booked, date=day(3)))
+
+
 @pytest.mark.parametrize("at", ["10:15", "10:45"])
 def test_one_may_begin_when_the_other_ends(cast, booked, at):
     for way in every_way_to_book(cast, booked.provider, booked.date, time.fromisoformat(at)):

@@ -1,10 +1,13 @@
--- A provider's live appointments never overlap; nobody is booked who is no longer here.
+-- A provider's live appointments never overlap; nobody is booked who is no longer here or has died.
 CREATE TRIGGER RuleInsertAppointment BEFORE INSERT ON Appointment FOR EACH ROW
 BEGIN
     DECLARE v_taken INT DEFAULT 0;
     IF NEW.status = 'Scheduled' THEN
         IF EXISTS (SELECT 1 FROM Patient WHERE patient_id = NEW.patient_id AND deactivated_at IS NOT NULL) THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_inactive';
+        END IF;
+        IF EXISTS (SELECT 1 FROM Patient WHERE patient_id = NEW.patient_id AND deceased_on < NEW.date) THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_has_died';
         END IF;
         IF EXISTS (SELECT 1 FROM Provider WHERE provider_id = NEW.provider_id AND deactivated_at IS NOT NULL) THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'provider_inactive';

@@ -17,6 +17,9 @@ BEGIN
         IF EXISTS (SELECT 1 FROM Patient WHERE patient_id = NEW.patient_id AND deactivated_at IS NOT NULL) THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_inactive';
         END IF;
+        IF EXISTS (SELECT 1 FROM Patient WHERE patient_id = NEW.patient_id AND deceased_on < NEW.date) THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_has_died';
+        END IF;
         IF EXISTS (SELECT 1 FROM Provider WHERE provider_id = NEW.provider_id AND deactivated_at IS NOT NULL) THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'provider_inactive';
         END IF;
