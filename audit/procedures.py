@@ -11,15 +11,7 @@ def record_look(*, patient_id, part):
 
 
 def record_event(
-    event,
-    *,
-    action="E",
-    outcome="0",
-    user_name=None,
-    address=None,
-    patient_id=None,
-    detail=None,
-    using="default",
+    event, *, action="E", outcome="0", user_name=None, address=None, patient_id=None, detail=None, using="default"
 ):
     """Note what is no change of a row.
 

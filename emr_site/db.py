@@ -39,14 +39,6 @@ def call(procedure, *, using="default", **arguments):
             raise
 
 
-def call_function(function, *arguments):
-    """The value of a stored function."""
-    marks = ", ".join(["%s"] * len(arguments))
-    with connections["default"].cursor() as cursor:
-        cursor.execute(f"SELECT {function}({marks})", arguments)
-        return cursor.fetchone()[0]
-
-
 def last_rows(cursor):
     rows = []
     while cursor.description:

@@ -104,8 +104,3 @@ def check_in(appointment_id):
         tied = {"appointment_id": appointment.pk, "reason": appointment.reason, "arrived_at": timezone.now()}
         Visit.objects.filter(pk=visit_id).update(**tied)
         return visit_id
-
-
-def mrn_fits(number):
-    """Whether the check digit of a medical record number fits its other digits."""
-    return db.call_function("MrnCheckDigit", number) == "0"

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from billing import procedures
 from billing.messages import MESSAGES
 from billing.models import Billing
 from billing.tests.factories import BillingFactory
 from clinical.tests.acting import assert_refused, sql
+from emr_site.db import call
 from emr_site.tests.factories import signed
 from reception.tests.factories import VisitFactory
 
@@ -28,7 +28,12 @@ def through_the_procedure(bill, **changed):
         "amount": bill.amount,
         "claim_status": bill.insurance_claim_status,
     }
-    return lambda: procedures.update_billing(bill.pk, **(same | changed))
+    return lambda: call("UpdateBilling", billing_id=bill.pk, **(same | changed))
+
+
+def create(patient, **columns):
+    """The bill's id."""
+    return call("CreateBilling", patient_id=patient.pk, **(BILL | columns))[0]["billing_id"]
 
 
 def claim(bill, *statuses):
@@ -51,13 +56,13 @@ def every_way(bill, column, value, **of_the_procedure):
 
 def test_a_procedure_bills_a_visit_moves_its_claim_and_deletes(cast):
     with signed():
-        made = procedures.create_billing(cast.ann_record.pk, **BILL | {"visit_id": cast.ann_visit.pk})
+        made = create(cast.ann_record, visit_id=cast.ann_visit.pk)
         bill = Billing.objects.get(pk=made)
         through_the_procedure(bill, amount=Decimal("12.50"), claim_status="Processed")()
         bill.refresh_from_db()
         assert (bill.visit, bill.amount, bill.insurance_claim_status) == (cast.ann_visit, Decimal("12.50"), "Processed")
-        other = procedures.create_billing(cast.ann_record.pk, **BILL)
-        procedures.delete_billing(other)
+        other = create(cast.ann_record)
+        call("DeleteBilling", billing_id=other)
     assert not Billing.objects.filter(pk=other).exists()
 
 
@@ -65,7 +70,7 @@ def test_an_amount_is_not_below_zero(cast, bill):
     minus = Decimal("-0.01")
     assert_refused(
         "billing_amount_not_negative",
-        lambda: procedures.create_billing(cast.ann_record.pk, **BILL | {"amount": minus}),
+        lambda: create(cast.ann_record, amount=minus),
         *every_way(bill, "amount", minus, amount=minus),
     )
 
@@ -100,10 +105,10 @@ def test_only_a_bill_whose_claim_is_pending_is_deleted(bill):
     assert_refused(
         "claim_not_pending",
         bill.delete,
-        lambda: procedures.delete_billing(bill.pk),
+        lambda: call("DeleteBilling", billing_id=bill.pk),
         sql("DELETE FROM Billing WHERE billing_id = %s", bill.pk),
     )
-    assert_refused("billing_not_found", lambda: procedures.delete_billing(999_999))
+    assert_refused("billing_not_found", lambda: call("DeleteBilling", billing_id=999_999))
 
 
 def test_the_words_of_status_and_payment_are_known_ones():

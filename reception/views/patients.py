@@ -7,6 +7,7 @@ from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
 from emr_site.once import once
 from emr_site.refusals import went_through
+from emr_site.templatetags.emr import mrn
 from emr_site.versions import EditConflict
 from reception import procedures
 from reception.forms import EditPatientForm, RegisterPatientForm
@@ -32,7 +33,7 @@ def register_patient(request):
 
     if went_through(form, register, MESSAGES):
         patient = get_object_or_404(Patient, pk=made[0])
-        messages.success(request, f"{patient} is registered. The record number is {patient.mrn}.")
+        messages.success(request, f"{patient} is registered. The record number is {mrn(patient.mrn)}.")
         return redirect("reception:patient", patient.pk)
     return render_form(request, "reception/register_patient.html", form)
 
