@@ -27,8 +27,8 @@ def waiting(cast):
     return visit
 
 
-def test_a_doctor_finds_the_patient_and_does_the_visit(cast, waiting, visit_as):
-    page = visit_as(cast.okafor, "/")
+def find_ann(page):
+    """By the keyboard alone."""
     look_at(page, "Patients")
     page.keyboard.press("/")
     page.keyboard.type("hale, a")
@@ -37,6 +37,11 @@ def test_a_doctor_finds_the_patient_and_does_the_visit(cast, waiting, visit_as):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     look_at(page, "HALE, Ann")
+
+
+def test_a_doctor_finds_the_patient_and_does_the_visit(cast, waiting, visit_as):
+    page = visit_as(cast.okafor, "/")
+    find_ann(page)
     page.get_by_role("button", name="Start record").click()
     look_at(page, "Clinical record of")
     page.get_by_label("Signs and symptoms").fill("Sore throat for three days")
@@ -51,10 +56,9 @@ def test_a_doctor_finds_the_patient_and_does_the_visit(cast, waiting, visit_as):
     look_at(page, "Prescriptions")
     page.get_by_role("link", name="phenoxymethylpenicillin").click()
     look_at(page, "phenoxymethylpenicillin")
-    page.get_by_role("navigation", name="Parts of the record").get_by_role("link", name="Visits").click()
-    look_at(page, "Visits")
-    page.get_by_role("navigation", name="Parts of the record").get_by_role("link", name="Records").click()
-    look_at(page, "Records")
+    for part in ("Visits", "Records"):
+        page.get_by_role("navigation", name="Parts of the record").get_by_role("link", name=part).click()
+        look_at(page, part)
     record = ClinicalRecord.objects.get(visit=waiting)
     assert (record.signs_and_symptoms, record.discharge_diagnosis) == ("Sore throat for three days", "Tonsillitis")
     assert Prescription.objects.get(patient=cast.ann_record).visit == waiting

@@ -12,6 +12,8 @@ from clinical.tests.factories import PrescriptionFactory
 from reception.tests.factories import VisitFactory, day
 
 pytestmark = pytest.mark.django_db
+INSERT = "INSERT INTO Prescription (patient_id, medication, prescribed_on, visit_id) VALUES "
+BARE = {"dosage": None, "instructions": None, "visit": None, "provider": None}
 ORDER = {"medication": "ramipril", "dosage": "5 mg", "instructions": "One capsule once a day"}
 
 
@@ -83,32 +85,31 @@ def test_it_is_not_a_nurses_to_order(cast, url):
     assert not Prescription.objects.exists()
 
 
-def test_the_database_refuses_the_future_a_blank_name_and_another_patients_visit(cast):
+def test_the_database_refuses_the_future_and_the_time_before_birth(cast):
+    ann, kept = cast.ann_record, PrescriptionFactory(patient=cast.ann_record)
+    for code, on in (
+        ("prescription_in_future", day(3)),
+        ("prescription_before_birth", ann.date_of_birth - timedelta(days=1)),
+    ):
+        assert_refused(
+            code,
+            lambda on=on: procedures.create_prescription(ann.pk, medication="x", prescribed_on=on, **BARE),
+            lambda on=on: Prescription.objects.create(patient=ann, medication="x", prescribed_on=on),
+            lambda on=on: Prescription.objects.filter(pk=kept.pk).update(prescribed_on=on),
+            sql(INSERT + "(%s, 'x', %s, NULL)", ann.pk, on),
+        )
+
+
+def test_the_database_refuses_a_blank_name_and_another_patients_visit(cast):
     ann, visit = cast.ann_record, VisitFactory()
-    order = {"dosage": None, "instructions": None, "visit": None, "provider": None}
-    ahead, values = day(3), "INSERT INTO Prescription (patient_id, medication, prescribed_on, visit_id) VALUES "
-    assert_refused(
-        "prescription_in_future",
-        lambda: procedures.create_prescription(ann.pk, medication="x", prescribed_on=ahead, **order),
-        lambda: Prescription.objects.create(patient=ann, medication="x", prescribed_on=ahead),
-        sql(values + "(%s, 'x', %s, NULL)", ann.pk, ahead),
-    )
-    unborn = ann.date_of_birth - timedelta(days=1)
-    kept = PrescriptionFactory(patient=ann)
-    assert_refused(
-        "prescription_before_birth",
-        lambda: procedures.create_prescription(ann.pk, medication="x", prescribed_on=unborn, **order),
-        lambda: Prescription.objects.filter(pk=kept.pk).update(prescribed_on=unborn),
-        sql(values + "(%s, 'x', %s, NULL)", ann.pk, unborn),
-    )
     assert_refused(
         "prescription_medication_not_blank",
-        lambda: procedures.create_prescription(ann.pk, medication=" ", prescribed_on=day(0), **order),
+        lambda: procedures.create_prescription(ann.pk, medication=" ", prescribed_on=day(0), **BARE),
         lambda: Prescription.objects.create(patient=ann, medication=""),
-        sql(values + "(%s, ' ', NULL, NULL)", ann.pk),
+        sql(INSERT + "(%s, ' ', NULL, NULL)", ann.pk),
     )
     assert_refused(
         "prescription_visit",
         lambda: Prescription.objects.create(patient=ann, medication="x", visit=visit),
-        sql(values + "(%s, 'x', NULL, %s)", ann.pk, visit.pk),
+        sql(INSERT + "(%s, 'x', NULL, %s)", ann.pk, visit.pk),
     )

@@ -93,5 +93,8 @@ def test_the_database_keeps_it_with_its_patient_and_as_it_ended(cast, row):
         lambda: one.update(ended_on=None),
         sql("UPDATE Prescription SET dosage = '' WHERE prescription_id = %s", row.pk),
     )
-    gone = {"patient_id": 1, "seen": "", "prescribed_on": None}
-    assert_refused("prescription_not_found", lambda: procedures.update_prescription(999_999, **gone, **order))
+
+
+def test_one_that_is_gone_is_not_found():
+    gone = {"patient_id": 1, "seen": "", "prescribed_on": None, "medication": "x", "dosage": None, "instructions": None}
+    assert_refused("prescription_not_found", lambda: procedures.update_prescription(999_999, **gone))
