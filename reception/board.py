@@ -102,8 +102,9 @@ class Day:
 
     @cached_property
     def waiting(self):
-        """Who came first is seen first, on top."""
-        return sorted(self.in_state("Waiting"), key=lambda card: card.appointment.visit.arrived_at or self.now)
+        """Who came first is seen first, on top; of another day nobody waits any more."""
+        waiting = self.in_state("Waiting") if self.is_today else []
+        return sorted(waiting, key=lambda card: card.appointment.visit.arrived_at or self.now)
 
     @cached_property
     def expected(self):

@@ -122,6 +122,13 @@ def test_it_says_what_it_could_not_read_and_shows_today(cast, path, query, sente
     assert "<title>Error: " in response.content.decode()
 
 
+def test_nobody_waits_on_another_day(cast):
+    arrives(AppointmentFactory(date=day(-1)), arrived_at=timezone.now() - timedelta(days=1))
+    shown = board(cast, f"?day={day(-1)}").context["day"]
+    assert [card.state for card in shown.cards] == ["Waiting"]
+    assert shown.waiting == shown.expected == []
+
+
 def test_a_day_off_says_so(cast):
     assert "Nobody works on this day" in board(cast, "?day=2040-01-01").content.decode()
     assert "Nothing is booked" in cast.browse_as(cast.rosa).get("/appointments/?day=2040-01-01").content.decode()
