@@ -20,6 +20,8 @@ from emr_site import private_server_files as files
 ROOT = Path(__file__).resolve().parent.parent
 ACCOUNTS = ("owner", "app", "reports")
 PATIENCE_S = 90
+# Where a server's program may stand that only root has in PATH.
+PLACES = os.environ.get("PATH", os.defpath) + ":/usr/local/sbin:/usr/sbin:/sbin"
 # The owner deploys the other accounts' rights, and compares what they hold with the files.
 OWNER_RIGHTS = (
     *(
@@ -193,7 +195,8 @@ class PrivateServer:
         fresh.rename(self.home / "data")
 
     def _launch(self):
-        command = ["mariadbd", f"--defaults-file={self.folder / 'my.cnf'}"]
+        program = shutil.which("mariadbd", path=PLACES) or "mariadbd"
+        command = [program, f"--defaults-file={self.folder / 'my.cnf'}"]
         if os.getuid() == 0:
             command.append(f"--user={files.account_of(self.folder / 'home').pw_name}")
         launched = None

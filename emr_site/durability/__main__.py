@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -15,6 +16,7 @@ def main():
     parser = argparse.ArgumentParser(prog="script/durability", description=__doc__.split(": ", 1)[1])
     parser.add_argument("--rounds", type=int, default=20, help="how many times the durable server is killed")
     rounds = parser.parse_args().rounds
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the server is stopped then, as after an interruption
     with tempfile.TemporaryDirectory(prefix="emr") as folder:
         os.chmod(folder, 0o711)  # noqa: S103 (the account that runs the server passes through)
         with Trial(Path(folder)).running() as trial:
@@ -25,13 +27,16 @@ def main():
 def is_sound(trial, rounds):
     print(f"Four writers, killed -9 {rounds} times; every commit waits for the disk:", flush=True)
     trial.set_durable(True)
-    total = faults = 0
+    total, faults, waits = 0, 0, True
     for number in range(1, rounds + 1):
         done = trial.round(f"r{number}")
         print(f"  round {number:2}: {done}", flush=True)
+        waits = waits and trial.waits_for_disk()
         total, faults = total + done.acknowledged, faults + done.lost + done.without_audit
     print(f"{total} writes acknowledged, {faults} lost or without their audit.", flush=True)
-    return faults == 0 and total > 0
+    if not waits:
+        print("The server does not wait for the disk.", flush=True)
+    return faults == 0 and total > 0 and waits
 
 
 def control_loses(trial):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
+from emr_site.durability.writers import WRITERS
 from emr_site.private_server import ROOT, PrivateServer, passwords
 
 DATABASE = "emr_durability"
@@ -35,6 +36,7 @@ class Round:
     """What one kill left: counts of writes, and seconds."""
 
     acknowledged: int
+    found: int  # of this round; each writer may have had one more committed than it was told
     lost: int
     without_audit: int
     killed_after: float
@@ -42,7 +44,8 @@ class Round:
 
     def __str__(self):
         return (
-            f"{self.acknowledged:6} acknowledged, {self.lost} lost, {self.without_audit} without audit or row;"
+            f"{self.acknowledged:5} acknowledged, {self.found:5} found, {self.lost} lost,"
+            f" {self.without_audit} without audit or row;"
             f" killed after {self.killed_after:.1f} s, back after {self.back_after:.1f} s"
         )
 
@@ -59,8 +62,8 @@ class Trial:
 
     @contextmanager
     def running(self):
-        self.server.start()
         try:
+            self.server.start()
             self.server.make_database(DATABASE)
             self.python("manage.py", "migrate", "-v0").check_returncode()
             yield self
@@ -81,23 +84,36 @@ class Trial:
         since = time.monotonic()
         self.server.start()
         back_after = time.monotonic() - since
-        return Round(len(writes), self.lost(), self.without_audit(), killed_after, back_after)
+        return Round(len(writes), self.found(label), self.lost(), self.without_audit(), killed_after, back_after)
 
     def kill_under_writers(self, label):
         """Let four writers write for a moment and kill the server; their acknowledged (patient's id, changes)."""
         command = [sys.executable, "-m", "emr_site.durability.writers", label]
         with subprocess.Popen(command, stdout=subprocess.PIPE, env=self.environment(), cwd=ROOT) as writers:
-            first = writers.stdout.readline()  # they are under way
-            since = time.monotonic()
-            time.sleep(random.uniform(0.4, 1.2))  # noqa: S311 (any moment will do)
-            killed_after = time.monotonic() - since
-            os.kill(self.server.pid(), signal.SIGKILL)
-            lines = [first, *writers.stdout.read().splitlines(keepends=True)]
-        whole = [line.split() for line in lines if line.endswith(b"\n")]
-        return [(int(patient_id), int(changes)) for _, patient_id, changes in whole], killed_after
+            try:
+                first = lines_until_all_write(writers.stdout)
+                moment = random.uniform(0.4, 1.2)  # noqa: S311 (any moment will do)
+                time.sleep(moment)
+            finally:
+                # Also when interrupted: the writers go on until it is gone.
+                os.kill(self.server.pid(), signal.SIGKILL)
+            lines = [*first, *writers.stdout]
+        if writers.returncode:
+            raise subprocess.CalledProcessError(writers.returncode, command)
+        return [tuple(map(int, line.split()[1:])) for line in lines], moment
+
+    def found(self, label):
+        """How many writes of one round are there."""
+        return int(
+            self.ask(f"SELECT COALESCE(SUM(address + 1), 0) FROM Patient WHERE name LIKE 'Writer {label}w%'")[0][0]
+        )
+
+    def waits_for_disk(self):
+        """Whether the server says that each commit waits for the disk, in its data and in its binary log."""
+        return self.ask("SELECT @@innodb_flush_log_at_trx_commit, @@sync_binlog") == [["1", "1"]]
 
     def lost(self):
-        """How many acknowledged writes are not there; a later one of the same patient shows the earlier ones."""
+        """How many acknowledged writes, of all rounds, are not there; a patient's later one shows the earlier ones."""
         found = {int(row[0]): int(row[1]) for row in self.ask("SELECT patient_id, address FROM Patient")}
         return sum(changes - found.get(patient_id, -1) for patient_id, changes in self.acknowledged.items()
                    if found.get(patient_id, -1) < changes)  # fmt: skip
@@ -124,3 +140,14 @@ class Trial:
             )
         }
         return {**os.environ, **addresses}
+
+
+def lines_until_all_write(stream):
+    """What the writers say until each has had a write acknowledged; EOFError when they end before that."""
+    lines, under_way = [], set()
+    while len(under_way) < WRITERS and (line := stream.readline()):
+        lines.append(line)
+        under_way.add(line.split()[0])
+    if len(under_way) < WRITERS:
+        raise EOFError(f"Only {len(under_way)} of {WRITERS} writers could write.")
+    return lines

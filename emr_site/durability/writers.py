@@ -17,7 +17,8 @@ CHANGES = 3  # of each patient, after whom comes the next
 
 def write(label):
     """Register patients and change each a few times, one transaction for each write."""
-    from django.db import DatabaseError, transaction
+    from django.db import OperationalError, transaction
+    from MySQLdb.constants import CR
 
     from emr_site import db
     from emr_site.actor import acting_as, system_actor
@@ -37,8 +38,11 @@ def write(label):
                     with transaction.atomic():
                         db.call("UpdatePatient", patient_id=patient_id, **person, address=str(changes))
                     acknowledged(patient_id, changes)
-    except DatabaseError:
-        return  # the server is gone, and with it whatever it has not acknowledged
+    except OperationalError as error:
+        # The server is gone, and with it whatever it has not acknowledged; any other trouble ends the trial. Django
+        # connects anew after a commit that failed, and says what came of that.
+        if error.args[0] not in (CR.SERVER_GONE_ERROR, CR.SERVER_LOST, CR.CONNECTION_ERROR):
+            raise
 
 
 def main(label):
