@@ -2,6 +2,12 @@
 
 import multiprocessing
 import os
+from pathlib import Path
+
+import environ
+
+# As the settings do: gunicorn reads this file before them.
+environ.Env.read_env(Path(__file__).resolve().parent / ".env")
 
 bind = f"127.0.0.1:{os.environ.get('PORT') or 8000}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2 * multiprocessing.cpu_count() + 1)

@@ -7,6 +7,7 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts and roles"
 
     def ready(self):
+        from accounts import checks  # noqa: F401 (registers itself)
         from accounts.groups import make_groups_equal
 
         post_migrate.connect(make_groups_equal, sender=self, dispatch_uid="accounts.groups")

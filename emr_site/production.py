@@ -3,6 +3,24 @@
 from django.core.exceptions import ImproperlyConfigured
 
 SHORTEST_SECRET_KEY = 50
+ENVIRONMENTS = ("development", "production")
+
+
+def is_production(environment):
+    """Whether DJANGO_ENV says so; a word that is neither must not run a clinic as a developer's machine."""
+    if environment not in ENVIRONMENTS:
+        raise ImproperlyConfigured(f"DJANGO_ENV is “{environment}”: set it to development or production.")
+    return environment == "production"
+
+
+def refuse_shared_accounts(databases):
+    """Raise ImproperlyConfigured where the pages would have the owner's rights, or the reports more than their own."""
+    users = [databases[alias]["USER"] for alias in ("default", "owner", "reports")]
+    if len(set(users)) < len(users):
+        raise ImproperlyConfigured(
+            "Production needs three database accounts: the pages' in DATABASE_URL, the owner's in OWNER_DATABASE_URL,"
+            " the reports' in REPORTS_DATABASE_URL."
+        )
 
 
 def refuse_unsafe_production(*, debug, secret_key, default_key):

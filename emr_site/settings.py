@@ -11,7 +11,7 @@ from django.contrib.messages import constants as message_levels
 
 from emr_site.databases import connections
 from emr_site.logs import logging_settings
-from emr_site.production import refuse_unsafe_production
+from emr_site.production import is_production, refuse_shared_accounts, refuse_unsafe_production
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 SQL_DIR = BASE_DIR / "sql"
@@ -36,7 +36,7 @@ env = environ.Env(
     SESSION_IDLE_MINUTES=(int, 30),
 )
 
-PRODUCTION = env("DJANGO_ENV") == "production"
+PRODUCTION = is_production(env("DJANGO_ENV"))
 DEBUG = env("DEBUG")
 SECRET_KEY = env("SECRET_KEY") or DEVELOPMENT_SECRET_KEY
 ALLOWED_HOSTS = env("ALLOWED_HOSTS")
@@ -120,6 +120,8 @@ DJANGO_TABLES2_TEMPLATE = "django_tables2/bootstrap5-responsive.html"
 
 # --- The database ----------------------------------------------------------------------------------------
 DATABASES = connections(env)
+if PRODUCTION:
+    refuse_shared_accounts(DATABASES)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Who signs in ----------------------------------------------------------------------------------------

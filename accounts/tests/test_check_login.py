@@ -6,6 +6,7 @@ from django.db import connection
 from accounts.models import User
 from accounts.procedures import check_login
 from accounts.tests.factories import UserFactory
+from clinical.tests.acting import assert_refused, sql
 from emr_site.tests.factories import signed
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +54,13 @@ def test_it_takes_no_password():
             " WHERE specific_schema = DATABASE() AND specific_name = 'CheckLogin' ORDER BY ordinal_position"
         )
         assert [row[0] for row in cursor.fetchall()] == ["p_username", "p_role"]
+
+
+@pytest.mark.parametrize("password", ["password123", "pa$$$word", "md5$salt$hash", "", "argon2$argon2i$v=19"])
+def test_the_database_keeps_no_password_as_it_is(cast, password):
+    rosa = cast.rosa
+    assert_refused(
+        "users_password_is_hashed",
+        lambda: User.objects.filter(pk=rosa.pk).update(password=password),
+        sql("UPDATE Users SET password = %s WHERE user_id = %s", password, rosa.pk),
+    )
