@@ -15,6 +15,8 @@ CONFIGURATION = """\
 # Written by script/db; changes here are overwritten.
 [mariadbd]
 datadir={home}/data
+# Of its own: a server that starts clears its folder for temporary tables of whatever another has there.
+tmpdir={home}/tmp
 socket={socket}
 pid_file={home}/mariadbd.pid
 log_error={home}/mariadbd.log
@@ -55,20 +57,20 @@ def account_of(home):
 
 
 def make_home(folder, account):
-    """Make <folder>/home, owned by the account: a link to a folder elsewhere if it cannot reach this one."""
+    """Make <folder>/home and its tmp, owned by the account: a link to a folder that it can reach, if need be."""
     home, elsewhere = folder / "home", Path("/var/lib") / f"emr-{short_hash(folder)}"
     if home.is_symlink() and home.readlink() != elsewhere:
         home.unlink()  # a copied checkout must not open the original's data
-    if home.exists():
-        return
-    home.unlink(missing_ok=True)
-    if os.getuid() == 0 and not can_reach(folder, account):
-        elsewhere.mkdir(exist_ok=True)
-        home.symlink_to(elsewhere)
-    home.mkdir(exist_ok=True)
-    home.chmod(0o700)
-    if os.getuid() == 0:
-        os.chown(home, account.pw_uid, account.pw_gid)
+    if not home.exists():
+        home.unlink(missing_ok=True)
+        if os.getuid() == 0 and not can_reach(folder, account):
+            elsewhere.mkdir(exist_ok=True)
+            home.symlink_to(elsewhere)
+    for own in (home, home / "tmp"):
+        own.mkdir(exist_ok=True)
+        own.chmod(0o700)
+        if os.getuid() == 0:
+            os.chown(own, account.pw_uid, account.pw_gid)
 
 
 def make_socket_path(folder, account):

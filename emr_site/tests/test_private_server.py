@@ -50,6 +50,11 @@ def test_it_says_whether_there_was_something_to_stop(server):
     assert server.stop() is False
 
 
+def test_it_keeps_its_temporary_tables_to_itself(server):
+    server.start()
+    assert server.run("SELECT @@tmpdir").split()[-1] == str(server.home / "tmp")
+
+
 def test_it_has_no_anonymous_account_and_no_port(server):
     server.start()
     found = server._client(
