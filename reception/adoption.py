@@ -171,6 +171,7 @@ register(
         "visit_patient": "The patient it belongs to is not there.",
         "visit_provider": "The provider it belongs to is not there.",
         "slot_taken": "Another appointment of this provider is at the same time.",
+        "appointment_not_yet": "It is completed, and on a day to come.",
         "visit_before_birth": "The visit is before the patient's birth.",
         "visit_in_future": "The visit is in the future.",
     },

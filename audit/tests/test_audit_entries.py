@@ -86,28 +86,6 @@ def test_two_actors_on_one_connection_never_share_a_signature():
     assert [entry.user_name for entry in entries("Room", room.pk)] == ["rosa", "ned"]
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_requests_on_one_persistent_connection_never_share_an_actor(cast, client):
-    """The first request writes (a look) as Rosa; the second, nobody's, must not find her on the connection."""
-    from django.test import Client
-
-    rosa, nobody = cast.browse_as(cast.rosa), Client()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT CONNECTION_ID()")
-        before = cursor.fetchone()
-    rosa.post("/profile/", {"given_name": "Rosalind", "family_name": "Marsh", "email": ""})
-    nobody.get("/health/live")
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT CONNECTION_ID()")
-        assert cursor.fetchone() == before
-        cursor.execute("SELECT @emr_user_id, @emr_user_name, @emr_request_id")
-        assert cursor.fetchone() == (None, None, None)
-    entry = AuditLog.objects.get(
-        table_name="Users", record_id=cast.rosa.pk, operation_type="UPDATE", new_value__isnull=False
-    )
-    assert entry.user_name == "rosa"
-
-
 @pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 def test_a_change_at_the_prompt_is_recorded_with_the_database_account():
     owner = connections["owner"]

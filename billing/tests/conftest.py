@@ -6,4 +6,4 @@ import pytest
 @pytest.fixture
 def quick_passwords(settings):
     """A hash that costs nothing: what is tested is that passwords are hashed, not how slowly."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = ["emr_site.tests.hashers.QuickArgon2Hasher"]

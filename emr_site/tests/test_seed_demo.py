@@ -29,7 +29,7 @@ NUMBERED_BY_THE_SERVER = {
 
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = ["emr_site.tests.hashers.QuickArgon2Hasher"]
 
 
 @pytest.fixture(scope="module")

@@ -53,6 +53,19 @@ def test_nothing_is_moved_or_lengthened_into_a_taken_time(cast, booked):
     assert_refused("slot_taken", long, lambda: Appointment.objects.filter(pk=other.pk).update(duration_minutes=91))
 
 
+def test_nothing_to_come_is_booked_as_completed(cast):
+    patient, provider = cast.bo_record, cast.okafor_provider
+    columns = {"patient": patient, "provider": provider, "date": day(5), "time": time(9), "status": "Completed"}
+    insert = "INSERT INTO Appointment (patient_id, provider_id, date, time, status) VALUES (%s, %s, %s, %s, %s)"
+    values = (patient.pk, provider.pk, day(5), time(9), "Completed")
+    assert_refused(
+        "appointment_not_yet",
+        lambda: Appointment.objects.create(**columns),
+        sql("CALL CreateAppointment(%s, %s, %s, %s, %s)", *values),
+        sql(insert, *values),
+    )
+
+
 def test_nobody_who_has_died_is_booked_or_moved(cast, booked):
     with signed():
         Patient.objects.filter(pk__in=[cast.bo_record.pk, booked.patient_id]).update(deceased_on=day(-1))

@@ -14,5 +14,5 @@ CREATE TABLE Users (
     PRIMARY KEY (user_id),
     CONSTRAINT users_username_taken UNIQUE (username),
     CONSTRAINT users_username_not_blank CHECK (TRIM(username) <> ''),
-    CONSTRAINT users_password_is_hashed CHECK (password LIKE 'argon2$%' OR password LIKE '!%' OR password LIKE '%$%$%')
+    CONSTRAINT users_password_is_hashed CHECK (password LIKE 'argon2$argon2id$%' OR password LIKE '!%')
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

@@ -13,6 +13,10 @@ BEGIN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'provider_inactive';
         END IF;
     END IF;
+    -- A clinic east of UTC is already in tomorrow.
+    IF NEW.status = 'Completed' AND NEW.date > CURRENT_DATE + INTERVAL 1 DAY THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_not_yet';
+    END IF;
     IF NEW.status <> 'Cancelled' THEN
         -- The row is locked so that two people who book one provider's day wait for one another.
         INSERT INTO ProviderDay (provider_id, date) VALUES (NEW.provider_id, NEW.date)

@@ -2,9 +2,12 @@
 CREATE TRIGGER RuleInsertVisit BEFORE INSERT ON Visit FOR EACH ROW
 BEGIN
     DECLARE v_status VARCHAR(10);
-    -- An appointment that does not exist is the foreign key's to refuse.
+    DECLARE v_birth DATE;
+    -- A patient or an appointment that does not exist is the foreign key's to refuse.
     DECLARE CONTINUE HANDLER FOR NOT FOUND SET v_status = NULL;
-    IF NEW.date < (SELECT date_of_birth FROM Patient WHERE patient_id = NEW.patient_id) THEN
+    -- Locked, so that whoever corrects the birth meanwhile waits and then finds the visit.
+    SELECT date_of_birth INTO v_birth FROM Patient WHERE patient_id = NEW.patient_id LOCK IN SHARE MODE;
+    IF NEW.date < v_birth THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'visit_before_birth';
     END IF;
     -- A clinic east of UTC is already in tomorrow.
