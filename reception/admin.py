@@ -45,12 +45,22 @@ class Deactivated:
         self.message_user(request, f"{number} {'deactivated' if moment else 'made active again'}.")
 
 
+class SignInGuarded:
+    """Mix in before EditedAdmin: which sign-in is this person's is for those who manage sign-ins to say."""
+
+    raw_id_fields = ("user",)
+
+    def get_readonly_fields(self, request, obj=None):
+        tied = () if request.user.has_perm("accounts.change_user") else ("user",)
+        return (*super().get_readonly_fields(request, obj), *tied)
+
+
 class HoursInline(RowsInline):
     model = ProviderHours
 
 
 @admin.register(Provider)
-class ProviderAdmin(Deactivated, EditedAdmin):
+class ProviderAdmin(SignInGuarded, Deactivated, EditedAdmin):
     refusals = MESSAGES
     list_display = ("name", "specialization", "department", "contact", "status")
     list_filter = (("deactivated_at", admin.EmptyFieldListFilter), "department")
@@ -65,7 +75,6 @@ class ProviderAdmin(Deactivated, EditedAdmin):
         "deactivated_at",
     )
     readonly_fields = ("deactivated_at",)
-    raw_id_fields = ("user",)
     inlines = (HoursInline,)
 
 
@@ -96,7 +105,7 @@ class InsuranceAdmin(LooksRecorded, EditedAdmin):
 
 
 @admin.register(Patient)
-class PatientAdmin(LooksRecorded, Deactivated, EditedAdmin):
+class PatientAdmin(LooksRecorded, SignInGuarded, Deactivated, EditedAdmin):
     refusals = MESSAGES
     patient_path = "pk"
     list_display = ("__str__", "mrn_to_say", "date_of_birth", "sex", "phone_number", "status")
@@ -114,16 +123,10 @@ class PatientAdmin(LooksRecorded, Deactivated, EditedAdmin):
         ("registered_at", "deactivated_at"),
     )
     readonly_fields = ("mrn", "registered_at", "deactivated_at")
-    raw_id_fields = ("user",)
 
     @admin.display(description="medical record number")
     def mrn_to_say(self, patient):
         return mrn(patient.mrn)
-
-    def get_readonly_fields(self, request, obj=None):
-        """Which sign-in sees a record is for those who manage sign-ins to say."""
-        tied = () if request.user.has_perm("accounts.change_user") else ("user",)
-        return (*super().get_readonly_fields(request, obj), *tied)
 
 
 @admin.register(Appointment)

@@ -14,14 +14,19 @@ class Echo:
 
 
 def lines(report, rows):
-    """Yield the file line by line: the headings, then each row.
+    """The file line by line: the headings, then each row.
 
-    The first row is fetched before anything is sent, so that a query that fails does not look like an empty file.
+    The first row is fetched here, before anything is sent or noted as taken away: a query that fails is a page that
+    says so, and no empty file.
     """
     rows = iter(rows)
     first = list(islice(rows, 1))
+    return written(report, chain(first, rows))
+
+
+def written(report, rows):
     writer = csv.writer(Echo())
     yield BYTE_ORDER_MARK + writer.writerow([column.heading for column in report.columns])
     cells = [column.cell for column in report.columns]
-    for row in chain(first, rows):
+    for row in rows:
         yield writer.writerow([cell.write(value) for cell, value in zip(cells, row, strict=True)])

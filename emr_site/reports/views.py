@@ -56,10 +56,11 @@ def report_csv(request, report):
     asked = Asked(report, request.GET)
     if not asked.is_valid:
         return page(request, asked)
+    file = lines(report, every_row(asked.rows, report.names))
     report_downloaded.send(report_csv, request=request, report=report, conditions=asked.conditions)
     name = f"{report.slug}-{timezone.localdate().isoformat()}.csv"
     return StreamingHttpResponse(
-        lines(report, every_row(asked.rows, report.names)),
+        file,
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

@@ -4,8 +4,10 @@ import re
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import SuspiciousOperation
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.views.defaults import bad_request
 
 from emr_site import navigation
 from emr_site.navigation import NAVIGATION, Place
@@ -140,3 +142,10 @@ def test_a_form_without_its_token_is_refused_in_plain_words(cast):
     response = client.post("/look/form/", {"name": "Ada"})
     assert response.status_code == 403
     assert "had been open too long" in response.content.decode()
+
+
+def test_a_damaged_request_is_answered_in_words(rf):
+    response = bad_request(rf.get("/"), SuspiciousOperation("too many fields"))
+    assert response.status_code == 400
+    assert "<h1>This could not be read</h1>" in response.content.decode()
+    assert "too many fields" not in response.content.decode()

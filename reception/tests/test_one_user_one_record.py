@@ -51,3 +51,13 @@ def test_an_administrator_ties_a_sign_in_to_a_provider(cast):
     url = reverse("admin:reception_provider_change", args=[provider.pk])
     assert cast.browse_as(cast.ada).post(url, form).status_code == 302
     assert Provider.objects.get(pk=provider.pk).user == cast.lund
+
+
+def test_staff_tie_no_sign_in_to_a_provider(cast):
+    provider = ProviderFactory(given_name="Astrid", family_name="Lund")
+    form = {"prefix": "Dr.", "given_name": "Astrid", "family_name": "Lund", "user": cast.sam.pk}
+    form |= {"hours-TOTAL_FORMS": 0, "hours-INITIAL_FORMS": 0}
+    url, browser = reverse("admin:reception_provider_change", args=[provider.pk]), cast.browse_as(cast.sam)
+    assert 'name="user"' not in browser.get(url).content.decode()
+    assert browser.post(url, form).status_code == 302
+    assert Provider.objects.get(pk=provider.pk).user is None

@@ -3,6 +3,7 @@
 from io import StringIO
 
 import pytest
+from django.db import DatabaseError
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +66,20 @@ def test_it_is_recorded_with_its_filters(reader, cast):
 def test_it_is_not_recorded_when_it_was_refused(reader, cast):
     assert reader.get("/reports/patient-basic-info.csv", {"sort": "secret"}).status_code == 422
     assert cast.browse_as(cast.ann).get("/reports/patient-basic-info.csv").status_code == 404
+    assert not AuditLog.objects.filter(event="export").exists()
+
+
+def test_a_query_that_fails_is_a_page_and_no_file(cast, monkeypatch):
+    def fails(*_):
+        raise DatabaseError("Ann Able, 3 Elm Row")
+        yield
+
+    monkeypatch.setattr("emr_site.reports.views.every_row", fails)
+    reader = cast.browse_as(cast.rita)
+    reader.raise_request_exception = False
+    response = reader.get("/reports/patient-basic-info.csv")
+    assert response.status_code == 500
+    assert response["Content-Type"].startswith("text/html")
     assert not AuditLog.objects.filter(event="export").exists()
 
 
