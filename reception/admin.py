@@ -109,8 +109,9 @@ class PatientAdmin(LooksRecorded, SignInGuarded, Deactivated, EditedAdmin):
     refusals = MESSAGES
     patient_path = "pk"
     list_display = ("__str__", "mrn_to_say", "date_of_birth", "sex", "phone_number", "status")
-    search_fields = ("family_name__istartswith", "mrn__exact")
-    search_help_text = "The beginning of the family name, or a medical record number"
+    # Not by name: a list's search stands in its address.
+    search_fields = ("mrn__exact",)
+    search_help_text = "A medical record number; by name, use the search box of the pages"
     fields = (
         "mrn",
         ("family_name", "given_name", "preferred_name"),

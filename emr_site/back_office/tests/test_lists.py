@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from emr_site.back_office import paging
 from emr_site.back_office.tables import EditedAdmin, TableAdmin
-from reception.models import Room
+from reception.models import Patient, Provider, Room
 from reception.tests.factories import PatientFactory, RoomFactory
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +102,12 @@ def test_signing_out_and_passwords_have_one_door_each(cast):
     client = cast.browse_as(cast.ada)
     assert client.get("/back-office/password_change/")["Location"] == reverse("accounts:change_password")
     assert client.get("/back-office/logout/")["Location"] == reverse("accounts:profile")
+
+
+@pytest.mark.parametrize("query", ["family_name__startswith=A", "email__regex=a", "user__username=rosa"])
+def test_an_address_filters_by_nothing_but_the_filters(cast, query):
+    browser = cast.browse_as(cast.sam)
+    response = browser.get(f"{address(Patient, 'changelist')}?{query}")
+    assert response.status_code == 400
+    assert browser.get(f"{address(Room, 'changelist')}?managing_department=Oncology").status_code == 200
+    assert browser.get(f"{address(Provider, 'changelist')}?deactivated_at__isempty=1").status_code == 200
