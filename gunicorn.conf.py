@@ -19,4 +19,4 @@ accesslog = "-"
 # The path without its query string: a search for a patient holds a name.
 access_log_format = '%(h)s %(t)s "%(m)s %(U)s" %(s)s %(B)s %(M)sms'
 # Nobody steers a running server by hand; one way in less.
-no_control_socket = True
+control_socket_disable = True

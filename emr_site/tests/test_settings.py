@@ -1,5 +1,6 @@
 """The settings: what production refuses, and that nobody has to guess a name."""
 
+import ast
 import os
 import re
 import subprocess
@@ -8,6 +9,7 @@ import sys
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from gunicorn.config import KNOWN_SETTINGS
 
 from emr_site.production import is_production, refuse_shared_accounts, refuse_unsafe_production
 from emr_site.settings import DEVELOPMENT_SECRET_KEY
@@ -106,3 +108,11 @@ def test_gunicorn_reads_the_file_of_settings_too(tmp_path):
     known = {key: value for key, value in os.environ.items() if key not in ("WEB_CONCURRENCY", "PORT")}
     done = subprocess.run([sys.executable, "-c", told], cwd=tmp_path, env=known, capture_output=True, text=True)
     assert done.stdout.split() == ["127.0.0.1:8123", "3"], done.stderr
+
+
+def test_gunicorn_knows_each_of_its_settings():
+    """It says nothing of a name that it does not know."""
+    tree = ast.parse((settings.BASE_DIR / "gunicorn.conf.py").read_text())
+    names = {target.id for node in tree.body if isinstance(node, ast.Assign) for target in node.targets}
+    assert "control_socket_disable" in names
+    assert names <= {setting.name for setting in KNOWN_SETTINGS}
