@@ -38,23 +38,21 @@ def page_of(queryset, names, number):
 
 
 def every_row(queryset, names):
-    """Yield all the rows, fetched while they are read, so that a million of them never stand in memory."""
-    connection = connections[DATABASE]
+    """Yield all the rows, fetched while they are read, so that a million of them never stand in memory.
+
+    They come over a connection of their own: one who stops reading leaves rows on the way, and neither these nor the
+    moment at which the rest is given up may meet the next question on a shared one.
+    """
     try:
         sql, params = queryset.values_list(*names).query.get_compiler(DATABASE).as_sql()
     except EmptyResultSet:
         return
+    connection = connections[DATABASE].copy()
     connection.ensure_connection()
-    cursor = connection.connection.cursor(SSCursor)
-    read_to_the_end = False
     try:
+        cursor = connection.connection.cursor(SSCursor)
         cursor.execute(sql, params)
         while rows := cursor.fetchmany(CHUNK):
             yield from rows
-        read_to_the_end = True
     finally:
-        if read_to_the_end:
-            cursor.close()
-        else:
-            # Nobody waits for the rest: without this it would have to be fetched before the next question is asked.
-            connection.close()
+        connection.close()
