@@ -45,14 +45,22 @@ DOCTOR = (
     | every("clinical", "clinicalrecord", "add", "change", "delete")
     | every("clinical", "prescription", "add", "change", "delete", "end")
     | every("clinical", "test", "add", "change", "delete")
+    | every("reception", "appointment", "advance")
 )
-NURSE = WORKS_HERE | SEES_PATIENTS | SEES_THE_DAY | SEES_THE_CHART | every("clinical", "test", "add", "change")
+NURSE = (
+    WORKS_HERE
+    | SEES_PATIENTS
+    | SEES_THE_DAY
+    | SEES_THE_CHART
+    | every("clinical", "test", "add", "change")
+    | every("reception", "appointment", "advance")
+)
 RECEPTIONIST = (
     WORKS_HERE
     | SEES_PATIENTS
     | SEES_THE_DAY
     | every("reception", "patient", "add", "change", "delete")
-    | every("reception", "appointment", "add", "change", "cancel", "check_in")
+    | every("reception", "appointment", "add", "change", "cancel", "check_in", "advance")
     | every("reception", "insurance", "add", "change")
 )
 STAFF = (
@@ -62,6 +70,10 @@ STAFF = (
     | every("reception", "provider", "view", "add", "change")
     | every("reception", "providerhours", "view", "add", "change", "delete")
     | every("reception", "room", "view", "add", "change", "delete")
+    | every("reception", "place", "view", "add", "change")
+    | every("reception", "providerexception", "view", "add", "change", "delete")
+    | every("reception", "holiday", "view", "add", "change", "delete")
+    | every("reception", "appointmenttype", "view", "add", "change")
     | every("reception", "insurance", "add", "change")
     | every("billing", "billing", "add", "change")
 )
@@ -74,6 +86,7 @@ ADMINISTRATOR = (
     | every("accounts", "user", "view", "add", "change")
     | every("auth", "group", "view")
     | every("reception", "provider", "delete")
+    | every("reception", "appointment", "overbook")
     | every("reception", "insurance", "delete")
     | every("reception", "visit", "add", "change", "delete")
     | every("billing", "billing", "delete")

@@ -5,21 +5,18 @@ EditConflict when the row is no longer as it was `seen`.
 """
 
 from django.db import transaction
-from django.utils import timezone
 
 from clinical.models import ClinicalRecord, Prescription, Test
 from emr_site import db
 from emr_site.versions import hold, write_changed
 from reception.models import Visit
+from reception.procedures import begin_visit
 
 
 def start_visit(visit_id):
     """The waiting patient is with the clinician from now on; whoever is not waiting stays as they are."""
     with transaction.atomic():
-        visit = Visit.objects.select_for_update().get(pk=visit_id)
-        if visit.arrived_at and not visit.started_at and not visit.left_at:
-            visit.started_at = timezone.now()
-            visit.save(update_fields=["started_at"])
+        begin_visit(Visit.objects.get(pk=visit_id))
 
 
 def create_clinical_record(visit_id, *, room, tests_and_procedures, **texts):

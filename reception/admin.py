@@ -1,12 +1,13 @@
 """The back office's pages of the front desk: who is seen, by whom, where and when."""
 
 from django.contrib import admin
-from django.utils import timezone
 
+import reception.admin_schedule  # noqa: F401  its tables are registered too
 from audit import admin as audit_admin
 from audit.looks import LooksRecorded
 from emr_site.back_office.tables import EditedAdmin, ReadAdmin, RowsInline
-from emr_site.templatetags.emr import clinical_date, mrn
+from emr_site.templatetags.emr import mrn
+from reception.admin_parts import Deactivated
 from reception.messages import MESSAGES
 from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
 
@@ -17,32 +18,6 @@ def patient_with_mrn(number):
 
 
 audit_admin.patient_finders.append(patient_with_mrn)
-
-
-class Deactivated:
-    """Mix in before EditedAdmin: rows that leave the lists of the day and keep their history."""
-
-    actions = ("deactivate", "reactivate")
-
-    @admin.display(description="status")
-    def status(self, row):
-        return f"Deactivated {clinical_date(row.deactivated_at)}" if row.deactivated_at else "Active"
-
-    @admin.action(description="Deactivate", permissions=["change"])
-    def deactivate(self, request, rows):
-        self.set_deactivated(request, rows.filter(deactivated_at=None), timezone.now())
-
-    @admin.action(description="Make active again", permissions=["change"])
-    def reactivate(self, request, rows):
-        self.set_deactivated(request, rows.exclude(deactivated_at=None), None)
-
-    def set_deactivated(self, request, rows, moment):
-        number = 0
-        for row in rows:
-            row.deactivated_at = moment
-            row.save(update_fields=["deactivated_at"])
-            number += 1
-        self.message_user(request, f"{number} {'deactivated' if moment else 'made active again'}.")
 
 
 class SignInGuarded:
@@ -82,8 +57,9 @@ class ProviderAdmin(SignInGuarded, Deactivated, EditedAdmin):
 class RoomAdmin(EditedAdmin):
     refusals = MESSAGES
     rows_may_go = True
-    list_display = ("room_number", "managing_department", "room_date", "room_services")
-    list_filter = ("managing_department",)
+    list_display = ("room_number", "room_kind", "place", "managing_department", "room_date", "room_services")
+    list_select_related = ("place",)
+    list_filter = ("managing_department", "room_kind", "place")
     search_fields = ("room_number__exact", "managing_department__istartswith")
     search_help_text = "A room number, or the beginning of a department"
     sortable_by = ("room_number", "managing_department", "room_date")
@@ -133,9 +109,9 @@ class PatientAdmin(LooksRecorded, SignInGuarded, Deactivated, EditedAdmin):
 @admin.register(Appointment)
 class AppointmentAdmin(LooksRecorded, EditedAdmin):
     refusals = MESSAGES
-    list_display = ("number", "date", "time", "patient", "provider", "duration_minutes", "status", "reason")
+    list_display = ("number", "date", "time", "patient", "provider", "appointment_type", "duration_minutes", "status")
     list_display_links = ("number", "date")
-    list_select_related = ("patient", "provider")
+    list_select_related = ("patient", "provider", "appointment_type")
     list_filter = ("date", "status", "provider")
     ordering = ("-date", "-time", "-id")
     search_fields = ("id__exact", "patient__mrn__exact")
@@ -143,11 +119,11 @@ class AppointmentAdmin(LooksRecorded, EditedAdmin):
     fields = (
         ("patient", "provider"),
         ("date", "time", "duration_minutes"),
-        "reason",
-        ("status", "cancel_reason"),
-        "booked_at",
+        ("appointment_type", "reason"),
+        ("status", "cancel_reason", "move_reason"),
+        ("booked_at", "overbooked_by", "series"),
     )
-    readonly_fields = ("booked_at",)
+    readonly_fields = ("booked_at", "overbooked_by", "series")
     raw_id_fields = ("patient",)
 
 

@@ -1,12 +1,15 @@
 """What one day of the practice looks like: providers as columns, a row a quarter of an hour."""
 
+import hashlib
 from datetime import time
 from functools import cached_property
 
 from django.utils import timezone
 
-from reception.columns import QUARTER, Card, Closed, Column, Free, minutes, runs
-from reception.models import Appointment, ProviderHours
+from reception.columns import QUARTER, Card, Closed, Column, Free, runs
+from reception.models import Appointment
+from reception.models.appointments import Status
+from reception.schedule import minutes, schedule_of
 
 OPENS, CLOSES = 8 * 60, 17 * 60  # shown even when nobody works so early or so late
 
@@ -17,22 +20,31 @@ class Day:
     def __init__(self, date, *, provider=None):
         self.date, self.now = date, timezone.localtime()
         self.is_today = date == self.now.date()
-        hours = ProviderHours.objects.filter(weekday=date.weekday(), provider__deactivated_at=None)
-        appointments = Appointment.objects.on(date).select_related("patient", "provider", "visit")
-        if provider:
-            hours, appointments = hours.filter(provider=provider), appointments.filter(provider=provider)
-        self.hours = list(hours.select_related("room", "provider").order_by("starts"))
-        self.appointments = list(appointments.order_by("time", "id"))
-        self.live = [each for each in self.appointments if each.status != Appointment.Status.CANCELLED]
-        opens = min(
-            [OPENS, *(minutes(each.starts) for each in self.hours), *(minutes(each.time) for each in self.live)]
-        )
+        self.schedule = schedule_of(date, provider=provider)
+        self.hours = self.schedule.stretches
+        of_whom = {"provider": provider} if provider else {}
+        rows = Appointment.objects.on(date).filter(**of_whom)
+        rows = rows.select_related("patient", "provider", "visit", "appointment_type")
+        self.appointments = list(rows.order_by("time", "id"))
+        self.shown = [each for each in self.appointments if each.status != Status.CANCELLED]
+        opens = min([OPENS, *(each.starts for each in self.hours), *(minutes(each.time) for each in self.shown)])
         self.first = opens - opens % 60
-        self.last = max([CLOSES, *(minutes(each.ends) for each in self.hours), *map(self.end_of, self.live)])
+        self.last = max([CLOSES, *(each.ends for each in self.hours), *map(self.end_of, self.shown)])
 
     @staticmethod
     def end_of(appointment):
         return minutes(appointment.time) + appointment.duration_minutes
+
+    def fingerprint(self, *also):
+        """The same as long as the board looks the same, but for the minutes that people have waited."""
+        seen = [
+            (each.pk, each.status, each.date, each.time, each.duration_minutes, each.reason, each.provider_id,
+             str(each.patient), str(each.appointment_type or ""), each.overbooked_by_id)
+            for each in self.appointments
+        ]  # fmt: skip
+        worked = [(each.provider.pk, str(each.provider), each.starts, each.ends, str(each.room)) for each in self.hours]
+        moment = (self.now_row, self.now_part) if self.is_today else ()
+        return hashlib.sha256(repr((self.date, seen, worked, moment, also)).encode()).hexdigest()[:32]
 
     def row_of(self, minute):
         return (minute - self.first) // QUARTER + 1
@@ -40,18 +52,22 @@ class Day:
     def card(self, appointment):
         row = self.row_of(minutes(appointment.time))
         last = self.row_of(self.end_of(appointment) - 1)
-        return Card(row, last - row + 1, appointment)
+        return Card(row, last - row + 1, appointment, usual_room=self.usual_room(appointment))
+
+    def usual_room(self, appointment):
+        rooms = [each.room for each in self.schedule.of(appointment.provider) if each.room]
+        return rooms[0] if rooms else None
 
     @cached_property
     def cards(self):
-        """Those who are to come, by the clock."""
-        return [self.card(each) for each in self.live]
+        """All but those cancelled, by the clock."""
+        return [self.card(each) for each in self.shown]
 
     @cached_property
     def columns(self):
-        columns = {each.provider_id: Column(each.provider) for each in [*self.live, *self.hours]}
+        columns = {each.provider.pk: Column(each.provider) for each in [*self.shown, *self.hours]}
         for each in self.hours:
-            columns[each.provider_id].hours.append(each)
+            columns[each.provider.pk].hours.append(each)
         for card in self.cards:
             columns[card.appointment.provider_id].cards.append(card)
         for column in columns.values():
@@ -61,15 +77,23 @@ class Day:
 
     def fill(self, column):
         """Say of the quarters without a card whether they are free or closed; of a stranger's day nobody knows."""
-        taken = {quarter for card in column.cards for quarter in card.quarters}
+        shown = {quarter for card in column.cards for quarter in card.quarters}
+        taken = {quarter for card in column.cards if card.is_live for quarter in card.quarters}
         worked = set()
         for each in column.hours:
-            worked.update(range(self.row_of(minutes(each.starts) + QUARTER - 1), self.row_of(minutes(each.ends))))
+            worked.update(range(self.row_of(each.starts + QUARTER - 1), self.row_of(each.ends)))
         since = self.now_row if self.is_today else 1 if self.date > self.now.date() else self.rows + 1
-        column.free = [Free(row, 1, self.time_of(row)) for row in sorted(worked - taken) if row >= since]
+        column.free = [Free(row, 1, self.time_of(row)) for row in sorted(worked - taken - shown) if row >= since]
         if worked:
-            column.closed = [Closed(*run, "Break" if min(worked) < run[0] < max(worked) else "Not in")
-                             for run in runs(set(range(1, self.rows + 1)) - worked - taken)]  # fmt: skip
+            for run in runs(set(range(1, self.rows + 1)) - worked - shown):
+                column.closed.append(Closed(*run, self.why_closed(column, run, worked)))
+
+    def why_closed(self, column, run, worked):
+        """In words: what keeps the provider away, or else a break between hours, or the time before and after them."""
+        starts = self.first + (run[0] - 1) * QUARTER
+        away = self.schedule.away[column.provider.pk]
+        words = [each.word for each in away if each.starts < starts + run[1] * QUARTER and each.ends > starts]
+        return words[0] if words else "Break" if min(worked) < run[0] < max(worked) else "Not in"
 
     def time_of(self, row):
         minute = self.first + (row - 1) * QUARTER
@@ -97,23 +121,34 @@ class Day:
     def hour_marks(self):
         return [(row, self.time_of(row)) for row in range(1, self.rows + 1, 60 // QUARTER)]
 
-    def in_state(self, state):
-        return [card for card in self.cards if card.state == state]
+    def in_state(self, *states):
+        return [card for card in self.cards if card.appointment.status in states]
+
+    def here(self, *states):
+        """Those who are in one of the states today, who came first on top; on another day nobody is here any more."""
+        cards = self.in_state(*states) if self.is_today else []
+        return sorted(cards, key=lambda card: card.arrived_at or self.now)
 
     @cached_property
     def waiting(self):
-        """Who came first is seen first, on top; of another day nobody waits any more."""
-        waiting = self.in_state("Waiting") if self.is_today else []
-        return sorted(waiting, key=lambda card: card.appointment.visit.arrived_at or self.now)
+        return self.here(Status.ARRIVED)
+
+    @cached_property
+    def at_checkout(self):
+        return self.here(Status.CHECKOUT)
 
     @cached_property
     def expected(self):
         """Booked and not here yet, the ones whom the desk checks in; nobody can come to another day."""
-        return self.in_state("Booked") if self.is_today else []
+        return self.in_state(Status.SCHEDULED, Status.CONFIRMED) if self.is_today else []
 
     @property
     def seen(self):
-        return len(self.in_state("Done"))
+        return len(self.in_state(Status.COMPLETED))
+
+    @property
+    def booked(self):
+        return sum(card.is_live for card in self.cards)
 
     @property
     def free_count(self):

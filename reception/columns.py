@@ -6,36 +6,24 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from reception.models import Appointment, Provider
+from reception.models import Appointment, Provider, Room
+from reception.models.appointments import GIVEN_UP, Status
 
 QUARTER = 15  # minutes
 LONG_WAIT = 20  # minutes after which a wait is marked
 SIDE_BY_SIDE = 4  # cards that share a quarter of an hour at most: three of five minutes, and one that ends in it
-# How each state is drawn: the card's class, and the chip's, whose icon both have.
+# How each status is drawn: the card's class, and the chip's, whose icon both have.
 LOOKS = {
-    "Booked": ("s-book", "book", "clock"),
-    "Waiting": ("s-wait", "wait", "door-open"),
-    "With doctor": ("s-with", "with", "stethoscope"),
-    "Done": ("s-done", "done", "circle-check"),
-    "Cancelled": ("s-dna", "dna", "calendar-x"),
+    Status.SCHEDULED: ("s-book", "book", "clock"),
+    Status.CONFIRMED: ("s-book", "book", "user-check"),
+    Status.ARRIVED: ("s-wait", "wait", "door-open"),
+    Status.ROOMED: ("s-room", "room", "map-pin"),
+    Status.WITH_DOCTOR: ("s-with", "with", "stethoscope"),
+    Status.CHECKOUT: ("s-pay", "pay", "credit-card"),
+    Status.COMPLETED: ("s-done", "done", "circle-check"),
+    Status.DID_NOT_ATTEND: ("s-dna", "dna", "user-x"),
+    Status.CANCELLED: ("s-dna", "dna", "calendar-x"),
 }
-
-
-def minutes(clock):
-    """Minutes since midnight."""
-    return clock.hour * 60 + clock.minute
-
-
-def state_of(appointment):
-    """Where its patient is, in one word of LOOKS."""
-    visit = getattr(appointment, "visit", None)
-    if appointment.status == Appointment.Status.CANCELLED:
-        return "Cancelled"
-    if appointment.status == Appointment.Status.COMPLETED or (visit and visit.left_at):
-        return "Done"
-    if visit is None:
-        return "Booked"
-    return "With doctor" if visit.started_at else "Waiting"
 
 
 @dataclass
@@ -57,28 +45,43 @@ class Card(Span):
     appointment: Appointment
     nth: int = 1
     of: int = 1
+    # Where its provider sits at this time, when the hours say so.
+    usual_room: Room | None = None
 
     @cached_property
     def state(self):
-        return state_of(self.appointment)
+        """Where the patient is, in words."""
+        return Status(self.appointment.status).label
+
+    @property
+    def is_live(self):
+        return self.appointment.status not in GIVEN_UP
 
     @property
     def look(self):
-        return LOOKS[self.state][0]
+        return LOOKS[self.appointment.status][0]
 
     @property
     def chip(self):
-        return LOOKS[self.state][1]
+        return LOOKS[self.appointment.status][1]
 
     @property
     def icon(self):
-        return LOOKS[self.state][2]
+        return LOOKS[self.appointment.status][2]
+
+    @property
+    def flag(self):
+        """What the desk should know before the patient comes, in a word or two."""
+        return "Overbooked" if self.appointment.overbooked_by_id else ""
+
+    @property
+    def arrived_at(self):
+        return self.appointment.visit.arrived_at if self.appointment.has_visit else None
 
     @property
     def waited(self):
         """Whole minutes since the patient arrived; None when nobody wrote down when that was."""
-        arrived = self.appointment.visit.arrived_at
-        return int((timezone.now() - arrived).total_seconds() // 60) if arrived else None
+        return int((timezone.now() - self.arrived_at).total_seconds() // 60) if self.arrived_at else None
 
     @property
     def waits_long(self):
@@ -116,7 +119,7 @@ class Column:
 
     @property
     def done(self):
-        return sum(card.state == "Done" for card in self.cards)
+        return sum(card.appointment.status == Status.COMPLETED for card in self.cards)
 
     @property
     def room(self):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import appointments, board, insurances, patients, portal, search
+from reception.views import appointments, board, insurances, patients, portal, rooms, search, week
 
 app_name = "reception"
 PATIENT = "patients/<int:patient_id>/"
@@ -19,6 +19,8 @@ urlpatterns = [
     path(f"{PATIENT}insurances/new/", insurances.add_insurance, name="add_insurance"),
     path(f"{PATIENT}insurances/<int:pk>/edit/", insurances.edit_insurance, name="edit_insurance"),
     path("board/", board.board, name="board"),
+    path("board/week/", week.week, name="week"),
+    path("board/rooms/", rooms.rooms, name="rooms"),
     path("appointments/", board.appointments, name="appointments"),
     path("appointments/new/", appointments.choose_patient, name="choose_patient"),
     path(f"{PATIENT}appointments/new/", appointments.create_appointment, name="create_appointment"),
@@ -26,6 +28,7 @@ urlpatterns = [
     path("appointments/<int:pk>/move/", appointments.move_appointment, name="move_appointment"),
     path("appointments/<int:pk>/cancel/", appointments.cancel_appointment, name="cancel_appointment"),
     path("appointments/<int:pk>/complete/", appointments.complete_appointment, name="complete_appointment"),
+    path("appointments/<int:pk>/advance/", appointments.advance_appointment, name="advance_appointment"),
     path("appointments/<int:pk>/check-in/", appointments.check_in, name="check_in"),
     path("my/", portal.my_home, name="my_home"),
     path("my/information/", portal.my_information, name="my_information"),

@@ -13,6 +13,7 @@ TECHNICAL = {
     "MrnSequence",
     "ProviderDay",
     "ExternalIdentifier",
+    "AppointmentEvent",
 }
 TECHNICAL |= {"Adoption_Finding"}
 NOUNS = {"ClinicalCare": "ClinicalRecord"}

@@ -28,6 +28,8 @@ reception:my_appointments           GET    -                 302  200 403 403 40
 reception:my_appointment            GET    ann.appointment   302  200 403 403 403 403 403 403
 reception:my_appointment            GET    bo.appointment    302  404 403 403 403 403 403 403
 reception:board                     GET    -                302  404 200 200 200 403 403 200
+reception:week                      GET    -                302  404 200 200 200 403 403 200
+reception:rooms                     GET    -                302  404 200 200 200 403 403 200
 reception:appointments              GET    -                302  404 200 200 200 403 403 200
 reception:choose_patient            GET    -                302  404 403 403 200 403 403 200
 reception:choose_patient            POST   -                302  404 403 403 200 403 403 200
@@ -40,6 +42,8 @@ reception:cancel_appointment        GET    ann.appointment  302  404 403 403 200
 reception:cancel_appointment        POST   ann.appointment  302  404 403 403 422 403 403 422
 reception:complete_appointment      GET    ann.appointment  302  404 403 403 405 403 403 405
 reception:complete_appointment      POST   ann.appointment  302  404 403 403 302 403 403 302
+reception:advance_appointment       GET    ann.appointment  302  404 405 405 405 403 403 405
+reception:advance_appointment       POST   ann.appointment  302  404 302 302 302 403 403 302
 reception:check_in                  GET    ann.appointment  302  404 403 403 405 403 403 405
 reception:check_in                  POST   ann.appointment  302  404 403 403 302 403 403 302
 reception:patients                  GET    -                302  404 200 200 200 200 403 200
@@ -119,6 +123,10 @@ reception_insurance                 vac  vacd
 reception_provider                  vac  vac
 reception_room                      vacd vacd
 reception_appointment               -    vac
+reception_place                     vac  vac
+reception_providerexception         vacd vacd
+reception_holiday                   vacd vacd
+reception_appointmenttype           vac  vac
 reception_visit                     v    v
 clinical_clinicalrecord             v    v
 clinical_prescription               -    v

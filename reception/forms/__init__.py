@@ -1,10 +1,9 @@
 from reception.forms.appointments import (
     CancelAppointmentForm,
-    CheckInForm,
     CreateAppointmentForm,
-    DayForm,
     MoveAppointmentForm,
 )
+from reception.forms.board import CheckInForm, DayForm, StepForm
 from reception.forms.insurances import AddInsuranceForm, EditInsuranceForm
 from reception.forms.patients import EditPatientForm, RegisterPatientForm
 
@@ -18,4 +17,5 @@ __all__ = [
     "EditPatientForm",
     "MoveAppointmentForm",
     "RegisterPatientForm",
+    "StepForm",
 ]

@@ -1,24 +1,25 @@
 """Booking a time, moving it, cancelling it."""
 
+from datetime import timedelta
+
 from django import forms
 from django.utils import timezone
 
 from emr_site.fields import ClinicalDateField, ClockField
-from emr_site.once import KeyedForm
+from emr_site.templatetags.emr import clinical_date
 from emr_site.version_form import VersionForm
+from reception.forms.board import refuse_far_ahead
 from reception.forms.of_patient import CreateForm
-from reception.models import Provider
+from reception.models import AppointmentType, Provider
+from reception.schedule import hindrances, minutes, taken_on
 
-LAST_YEAR = 2200  # beyond it a typed year is a slip
-
-
-def refuse_far_ahead(day):
-    if day and day.year > LAST_YEAR:
-        raise forms.ValidationError("This day is too far ahead. Check the year.")
-    return day
+USUAL_LENGTH = 15  # minutes
+LAST_MINUTE = 24 * 60
 
 
 class TimeFields(forms.Form):
+    """When, and with whom. `overbook` is asked of those alone who may book beside another or outside of the hours."""
+
     provider = forms.ModelChoiceField(
         Provider.objects.active(),
         empty_label="Choose",
@@ -46,6 +47,17 @@ class TimeFields(forms.Form):
             "max_value": "An appointment lasts from 5 to 480 minutes.",
         },
     )
+    overbook = forms.BooleanField(
+        label="Book all the same",
+        required=False,
+        help_text="Beside another appointment, or outside of the hours. It is recorded that you did.",
+    )
+
+    def __init__(self, *args, may_overbook=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.may_overbook = may_overbook
+        if not may_overbook:
+            del self.fields["overbook"]
 
     def clean_date(self):
         return refuse_far_ahead(self.cleaned_data["date"])
@@ -53,14 +65,26 @@ class TimeFields(forms.Form):
     def clean(self):
         cleaned = super().clean()
         now = timezone.localtime()
-        if cleaned.get("date") == now.date() and cleaned.get("time") and self.is_over(cleaned, now):
-            self.add_error("time", "This time has passed. Choose a later one.")
+        if all(cleaned.get(name) for name in ("provider", "date", "time", "duration_minutes")):
+            if cleaned["date"] == now.date() and self.ends <= minutes(now):
+                # A patient may stand at the desk for a time that has begun, not for one that has ended.
+                self.add_error("time", "This time has passed. Choose a later one.")
+            elif self.ends <= LAST_MINUTE and not cleaned.get("overbook"):
+                self.refuse_hindered()
         return cleaned
 
-    def is_over(self, cleaned, now):
-        """A patient may stand at the desk for a time that has begun, not for one that has ended."""
-        minutes = cleaned["time"].hour * 60 + cleaned["time"].minute + (cleaned.get("duration_minutes") or 0)
-        return minutes <= now.hour * 60 + now.minute
+    @property
+    def ends(self):
+        """The minute of the day at which it ends."""
+        return minutes(self.cleaned_data["time"]) + self.cleaned_data["duration_minutes"]
+
+    def hindered(self, dates):
+        starts = minutes(self.cleaned_data["time"])
+        return hindrances(self.cleaned_data["provider"], dates, starts, self.ends)
+
+    def refuse_hindered(self):
+        for field, sentence in self.hindered([self.cleaned_data["date"]]).values():
+            self.add_error(field, sentence)
 
     @property
     def time_typed(self):
@@ -68,9 +92,91 @@ class TimeFields(forms.Form):
         columns = {name: self.cleaned_data[name] for name in ("date", "time", "duration_minutes")}
         return {"provider_id": self.cleaned_data["provider"].pk, **columns}
 
+    def overbooked_by(self, user):
+        """Who answers for it that no rule of time is asked; None when the rules are."""
+        return {"overbooked_by_id": user.pk if self.cleaned_data.get("overbook") else None}
+
 
 class CreateAppointmentForm(CreateForm, TimeFields):
+    appointment_type = forms.ModelChoiceField(
+        AppointmentType.objects.active(),
+        label="Type",
+        required=False,
+        empty_label="No type",
+        error_messages={"invalid_choice": "This type is no longer in use. Choose another."},
+    )
     reason = forms.CharField(max_length=255, required=False, empty_value=None, help_text="As the patient says it.")
+    times = forms.IntegerField(
+        label="How many times",
+        min_value=1,
+        max_value=52,
+        initial=1,
+        required=False,
+        help_text="More than 1 make a series of the same weekday and time.",
+        error_messages={
+            "invalid": "Enter a number from 1 to 52.",
+            "min_value": "Enter a number from 1 to 52.",
+            "max_value": "A series has 52 appointments at most.",
+        },
+    )
+    every_weeks = forms.IntegerField(
+        label="Every so many weeks",
+        min_value=1,
+        max_value=26,
+        initial=1,
+        required=False,
+        error_messages={
+            "invalid": "Enter a number from 1 to 26.",
+            "min_value": "Enter a number from 1 to 26.",
+            "max_value": "Enter a number from 1 to 26.",
+        },
+    )
+    field_order = ("appointment_type", "provider", "date", "time", "duration_minutes", "reason", "times", "every_weeks")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        length = self.fields["duration_minutes"]
+        length.required, length.initial = False, None
+        length.help_text = f"Left empty: the usual length of its type, or {USUAL_LENGTH}."
+
+    def clean_duration_minutes(self):
+        kind = self.cleaned_data.get("appointment_type")
+        return self.cleaned_data["duration_minutes"] or (kind.duration_minutes if kind else USUAL_LENGTH)
+
+    def clean_times(self):
+        return self.cleaned_data["times"] or 1
+
+    def clean_every_weeks(self):
+        return self.cleaned_data["every_weeks"] or 1
+
+    @property
+    def dates(self):
+        step = timedelta(weeks=self.cleaned_data["every_weeks"])
+        return [self.cleaned_data["date"] + n * step for n in range(self.cleaned_data["times"])]
+
+    def refuse_hindered(self):
+        if self.cleaned_data.get("times", 1) == 1 or not self.cleaned_data.get("every_weeks"):
+            return super().refuse_hindered()
+        hindered = self.hindered(self.dates)
+        if hindered:
+            named = ", ".join(map(clinical_date, hindered))
+            self.add_error("times", f"These days of the series do not go: {named}. The first: {first_of(hindered)}")
+
+    def name_taken(self):
+        """Say of a series that was refused which of its times are taken."""
+        starts = minutes(self.cleaned_data["time"])
+        taken = taken_on(self.cleaned_data["provider"], self.dates, starts, self.ends)
+        if taken:
+            self.add_error("times", f"On these days the time is taken: {', '.join(map(clinical_date, taken))}.")
+
+    @property
+    def columns(self):
+        kind = self.cleaned_data["appointment_type"]
+        return {"reason": self.cleaned_data["reason"], "appointment_type_id": kind and kind.pk}
+
+
+def first_of(hindered):
+    return hindered[min(hindered)][1]
 
 
 class AppointmentForm(VersionForm):
@@ -83,7 +189,21 @@ class AppointmentForm(VersionForm):
 
 
 class MoveAppointmentForm(AppointmentForm, TimeFields):
-    pass
+    move_reason = forms.CharField(
+        label="Reason",
+        max_length=255,
+        error_messages={"required": "Say why it is moved."},
+        help_text="Such as: the patient asked for it, the doctor is away.",
+    )
+    field_order = ("provider", "date", "time", "duration_minutes", "move_reason", "overbook")
+    # What is said about this change, and what the row holds of an earlier one, are not compared.
+    own = ("move_reason", "overbook")
+
+    def typed_names(self):
+        return [name for name in super().typed_names() if name not in self.own]
+
+    def once_more(self, data, row):
+        return type(self)(data, row=row, may_overbook=self.may_overbook)
 
 
 class CancelAppointmentForm(AppointmentForm):
@@ -93,23 +213,3 @@ class CancelAppointmentForm(AppointmentForm):
         error_messages={"required": "Say why it is cancelled."},
         help_text="Such as: the patient called, the doctor is ill.",
     )
-
-
-class CheckInForm(KeyedForm):
-    """One press; the key makes a second one harmless."""
-
-
-class DayForm(forms.Form):
-    """Which day to look at, and whose; nothing chosen is today, and everybody's."""
-
-    day = ClinicalDateField(required=False, help_text="")
-    provider = forms.ModelChoiceField(
-        Provider.objects.all(),
-        required=False,
-        empty_label="All providers",
-        error_messages={"invalid_choice": "This provider is not known. Choose one of the list."},
-        widget=forms.Select(attrs={"class": "form-select"}),
-    )
-
-    def clean_day(self):
-        return refuse_far_ahead(self.cleaned_data["day"])

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
                 ("provider_name", models.CharField(max_length=222)),
                 ("date", models.DateField()),
                 ("time", models.TimeField()),
-                ("status", models.CharField(max_length=10)),
+                ("status", models.CharField(max_length=20)),
             ],
             options={
                 "db_table": "View_Appointment_Details",
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ("date", models.DateField()),
                 ("time", models.TimeField()),
                 ("provider_name", models.CharField(max_length=222)),
-                ("status", models.CharField(max_length=10)),
+                ("status", models.CharField(max_length=20)),
             ],
             options={
                 "db_table": "Report_Patient_Appointments",

@@ -1,7 +1,10 @@
-from reception.models.appointments import Appointment
+from reception.models.appointment_types import AppointmentSeries, AppointmentType
+from reception.models.appointments import Appointment, AppointmentEvent
+from reception.models.hours import Holiday, ProviderException, ProviderHours
 from reception.models.insurances import Insurance
 from reception.models.patients import Patient
-from reception.models.providers import Provider, ProviderHours
+from reception.models.places import Place, Room, RoomKind
+from reception.models.providers import Provider
 from reception.models.reports import (
     AppointmentDetails,
     AppointmentsPerProvider,
@@ -13,23 +16,31 @@ from reception.models.reports import (
     VisitHistory,
     VisitsPerPatient,
 )
-from reception.models.rooms import Room
+from reception.models.room_stays import RoomStay
 from reception.models.visits import Visit
 
 __all__ = [
     "Appointment",
     "AppointmentDetails",
+    "AppointmentEvent",
+    "AppointmentSeries",
+    "AppointmentType",
     "AppointmentsPerProvider",
     "AverageAge",
+    "Holiday",
     "Insurance",
     "InsuredPatients",
     "Patient",
     "PatientAppointments",
     "PatientBasicInfo",
     "PatientInsurance",
+    "Place",
     "Provider",
+    "ProviderException",
     "ProviderHours",
     "Room",
+    "RoomKind",
+    "RoomStay",
     "Visit",
     "VisitHistory",
     "VisitsPerPatient",

@@ -1,10 +1,8 @@
-"""Those who see patients, and their usual week."""
+"""Those who see patients."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Concat, Trim
-
-from reception.models.rooms import Room
 
 
 class ProviderQuerySet(models.QuerySet):
@@ -41,30 +39,3 @@ class Provider(models.Model):
 
     def __str__(self):
         return " ".join(part for part in (self.prefix, self.given_name, self.family_name) if part)
-
-
-class ProviderHours(models.Model):
-    class Weekday(models.IntegerChoices):
-        MONDAY = 0, "Monday"
-        TUESDAY = 1, "Tuesday"
-        WEDNESDAY = 2, "Wednesday"
-        THURSDAY = 3, "Thursday"
-        FRIDAY = 4, "Friday"
-        SATURDAY = 5, "Saturday"
-        SUNDAY = 6, "Sunday"
-
-    id = models.BigAutoField(primary_key=True, db_column="provider_hours_id")
-    provider = models.ForeignKey(Provider, models.RESTRICT, related_name="hours")
-    weekday = models.SmallIntegerField(choices=Weekday.choices)
-    starts = models.TimeField()
-    ends = models.TimeField()
-    room = models.ForeignKey(Room, models.RESTRICT, null=True, blank=True)
-
-    class Meta:
-        managed = False
-        db_table = "ProviderHours"
-        ordering = ["provider", "weekday", "starts"]
-        verbose_name_plural = "provider hours"
-
-    def __str__(self):
-        return f"{self.get_weekday_display()} {self.starts:%H:%M} to {self.ends:%H:%M}"

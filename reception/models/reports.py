@@ -21,7 +21,7 @@ class AppointmentDetails(models.Model):
     provider_name = models.CharField(max_length=222)
     date = models.DateField()
     time = models.TimeField()
-    status = models.CharField(max_length=10)
+    status = models.CharField(max_length=20)
     patient_id = models.BigIntegerField()
 
     class Meta:
@@ -87,7 +87,7 @@ class PatientAppointments(models.Model):
     date = models.DateField()
     time = models.TimeField()
     provider_name = models.CharField(max_length=222)
-    status = models.CharField(max_length=10)
+    status = models.CharField(max_length=20)
 
     class Meta:
         managed = False

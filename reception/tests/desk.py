@@ -5,7 +5,7 @@ from datetime import time
 from django.urls import reverse
 
 from emr_site.tests.factories import signed
-from reception.models import Visit
+from reception.models import Appointment, Visit
 from reception.tests.factories import AppointmentFactory, ProviderHoursFactory, day
 
 
@@ -29,9 +29,9 @@ def works(provider, date, starts, ends, **fields):
 
 
 def arrives(appointment, **moments):
-    """Check in by the back door: the visit of an appointment, with the moments it has reached."""
+    """Check in by the back door: the visit of an appointment, with the moments it has reached, and its status."""
     with signed():
-        return Visit.objects.create(
+        visit = Visit.objects.create(
             patient=appointment.patient,
             provider=appointment.provider,
             appointment=appointment,
@@ -39,3 +39,14 @@ def arrives(appointment, **moments):
             time=appointment.time,
             **moments,
         )
+        reached = "Completed" if "left_at" in moments else "With doctor" if "started_at" in moments else "Arrived"
+        Appointment.objects.filter(pk=appointment.pk).update(status=reached)
+    return visit
+
+
+def advances(appointment, *statuses):
+    """Give an appointment one status after the other."""
+    with signed():
+        for status in statuses:
+            Appointment.objects.filter(pk=appointment.pk).update(status=status)
+    appointment.refresh_from_db()

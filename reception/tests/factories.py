@@ -6,7 +6,21 @@ import factory
 from django.utils import timezone
 
 from emr_site.tests.factories import RowFactory
-from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
+from reception.models import (
+    Appointment,
+    AppointmentSeries,
+    AppointmentType,
+    Holiday,
+    Insurance,
+    Patient,
+    Place,
+    Provider,
+    ProviderException,
+    ProviderHours,
+    Room,
+    RoomStay,
+    Visit,
+)
 
 
 def day(days):
@@ -22,6 +36,13 @@ class PatientFactory(RowFactory):
     family_name = factory.Sequence(lambda n: f"Patient{n}")
     date_of_birth = date(1980, 8, 14)
     sex = Patient.Sex.FEMALE
+
+
+class PlaceFactory(RowFactory):
+    class Meta:
+        model = Place
+
+    name = factory.Sequence(lambda n: f"Clinic {n}")
 
 
 class RoomFactory(RowFactory):
@@ -51,6 +72,42 @@ class ProviderHoursFactory(RowFactory):
     weekday = 0
     starts = time(9)
     ends = time(17)
+
+
+class ProviderExceptionFactory(RowFactory):
+    """Away for the whole of tomorrow."""
+
+    class Meta:
+        model = ProviderException
+
+    provider = factory.SubFactory(ProviderFactory)
+    kind = ProviderException.Kind.AWAY
+    first_day = factory.LazyFunction(lambda: day(1))
+    last_day = factory.SelfAttribute("first_day")
+
+
+class HolidayFactory(RowFactory):
+    class Meta:
+        model = Holiday
+
+    date = factory.LazyFunction(lambda: day(1))
+    name = "Founders' Day"
+
+
+class AppointmentTypeFactory(RowFactory):
+    class Meta:
+        model = AppointmentType
+
+    name = factory.Sequence(lambda n: f"Type {n}")
+    duration_minutes = 30
+
+
+class AppointmentSeriesFactory(RowFactory):
+    class Meta:
+        model = AppointmentSeries
+
+    patient = factory.SubFactory(PatientFactory)
+    times = 6
 
 
 class InsuranceFactory(RowFactory):
@@ -87,3 +144,11 @@ class VisitFactory(RowFactory):
     time = time(10, 30)
     reason = "Check-up"
     facility = "Main clinic"
+
+
+class RoomStayFactory(RowFactory):
+    class Meta:
+        model = RoomStay
+
+    room = factory.SubFactory(RoomFactory)
+    visit = factory.SubFactory(VisitFactory)

@@ -45,7 +45,7 @@ def test_it_draws_each_state_as_icon_and_word(cast):
         card = card[: card.index("</li>")]
         assert (f"#i-{symbol}" in card, name in card, word in card) == (True, True, True)
     assert [(card.waited, card.waits_long) for card in day_shown.waiting] == [(23, True)]
-    assert (len(day_shown.live), day_shown.seen) == (4, 1)
+    assert (day_shown.booked, day_shown.seen) == (4, 1)
 
 
 def test_it_offers_what_is_free_within_the_hours_of_who_works(cast):

@@ -4,7 +4,6 @@ from datetime import time
 
 import pytest
 
-from audit.models import AuditLog
 from clinical.tests.acting import audited, send, shown
 from emr_site.tests.factories import signed
 from reception.models import Appointment
@@ -12,7 +11,7 @@ from reception.tests.desk import arrives, today_at, url
 from reception.tests.factories import AppointmentFactory, day
 
 pytestmark = pytest.mark.django_db
-MOVED = {"date": str(day(2)), "time": "14:00", "duration_minutes": "30"}
+MOVED = {"move_reason": "The patient asked", "date": str(day(2)), "time": "14:00", "duration_minutes": "30"}
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ def test_it_moves_to_another_provider_day_time_and_length_in_one_change(cast, bo
 
 
 def test_it_may_move_into_its_own_time(cast, booked):
-    typed = {"time": "10:35"}
+    typed = {"time": "10:35", "move_reason": "Five minutes later"}
     assert send(cast.browse_as(cast.rosa), url("move_appointment", booked), **typed).status_code == 302
     assert times(booked)[2] == time(10, 35)
 
@@ -85,7 +84,7 @@ def test_it_cancels_nothing_without_a_reason(cast, booked):
 @pytest.mark.parametrize("verb", ["move", "cancel"])
 def test_the_second_of_two_sees_both_versions(cast, booked, verb):
     client, address = cast.browse_as(cast.rosa), url(f"{verb}_appointment", booked)
-    typed = {"move": {"time": "15:45"}, "cancel": {"cancel_reason": "The patient called"}}[verb]
+    typed = {"move": {"time": "15:45", "move_reason": "Later"}, "cancel": {"cancel_reason": "The patient called"}}[verb]
     form = shown(client, address) | typed
     with signed():
         Appointment.objects.filter(pk=booked.pk).update(time=time(11, 15))
@@ -114,7 +113,7 @@ def test_who_has_come_is_neither_moved_nor_cancelled(cast, verb, typed):
     response = client.post(address, form)
     assert response.status_code == 422
     assert "The patient has come to this appointment" in response.content.decode()
-    assert not AuditLog.objects.filter(table_name="Appointment", record_id=booked.pk, action="U").exists()
+    assert audited(booked, "U", by=cast.rosa) == 0
 
 
 @pytest.mark.parametrize(("verb", "typed"), [("move", MOVED), ("cancel", {"cancel_reason": "Ill"})])
@@ -124,7 +123,7 @@ def test_what_is_closed_stays_as_it_is(cast, booked, verb, typed):
         Appointment.objects.filter(pk=booked.pk).update(status="Cancelled", cancel_reason="Twice booked")
     response = send(client, address, **typed)
     assert response.status_code == 422
-    assert "completed or cancelled" in response.content.decode()
+    assert "done, cancelled or missed" in response.content.decode()
     booked.refresh_from_db()
     assert (booked.time, booked.cancel_reason) == (time(10, 30), "Twice booked")
 

@@ -76,7 +76,7 @@ def test_nobody_comes_to_a_cancelled_appointment(desk, booked):
     with signed():
         Appointment.objects.filter(pk=booked.pk).update(status="Cancelled")
     response = desk.post(url("check_in", booked), {"idempotency_key": key}, follow=True)
-    assert_said(response, "completed or cancelled")
+    assert_said(response, "done, cancelled or missed")
     assert not Visit.objects.exists()
 
 
@@ -102,7 +102,7 @@ def test_completed_twice_the_second_is_told_and_writes_nothing(desk, booked):
     desk.post(url("complete_appointment", booked))
     written = AuditLog.objects.filter(table_name="Appointment").count()
     response = desk.post(url("complete_appointment", booked), follow=True)
-    assert_said(response, "completed or cancelled")
+    assert_said(response, "The appointment is completed.")
     assert AuditLog.objects.filter(table_name="Appointment").count() == written
 
 

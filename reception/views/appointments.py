@@ -16,14 +16,21 @@ from emr_site.once import once
 from emr_site.refusals import refusal_of, went_through
 from emr_site.versions import EditConflict
 from reception import procedures
-from reception.forms import CancelAppointmentForm, CheckInForm, CreateAppointmentForm, MoveAppointmentForm
+from reception.forms import (
+    CancelAppointmentForm,
+    CheckInForm,
+    CreateAppointmentForm,
+    MoveAppointmentForm,
+    StepForm,
+)
 from reception.messages import MESSAGES
 from reception.models import Appointment
+from reception.models.appointments import Status
 from reception.patient_pages import patient_page
 from reception.search import find_patients, is_too_short
 
 CHOICES = 12
-OF_A_FREE_SLOT = ("provider", "date", "time")
+OF_A_FREE_SLOT = ("provider", "date", "time", "appointment_type")
 
 
 def board_of(date):
@@ -43,15 +50,27 @@ def choose_patient(request):
 @permission_required("reception.add_appointment")
 @patient_page("appointment")
 def create_appointment(request, patient):
-    slot = {name: request.GET[name] for name in OF_A_FREE_SLOT if request.GET.get(name)}
-    form = CreateAppointmentForm(posted(request), patient=patient, initial=slot)
+    form = CreateAppointmentForm(
+        posted(request),
+        patient=patient,
+        initial={name: request.GET[name] for name in OF_A_FREE_SLOT if request.GET.get(name)},
+        may_overbook=request.user.has_perm("reception.overbook_appointment"),
+    )
 
     def create():
-        return procedures.create_appointment(patient.pk, reason=form.cleaned_data["reason"], **form.time_typed)
+        columns = form.time_typed | form.columns | form.overbooked_by(request.user)
+        if form.cleaned_data["times"] == 1:
+            return procedures.create_appointment(patient.pk, **columns)
+        columns.pop("date")
+        series = {"dates": form.dates, "every_weeks": form.cleaned_data["every_weeks"]}
+        return procedures.create_series(patient.pk, **series, **columns)
 
     if went_through(form, lambda: once(form, request.user, create), MESSAGES):
-        messages.success(request, f"{patient} is booked.")
+        times = form.cleaned_data["times"]
+        messages.success(request, f"{patient} is booked." if times == 1 else f"{patient} is booked {times} times.")
         return redirect(board_of(form.cleaned_data["date"]))
+    if form.is_bound and form.cleaned_data.get("times", 1) > 1 and "time" in form.errors:
+        form.name_taken()
     return render_form(request, "reception/create_appointment.html", form, patient=patient, tab="information")
 
 
@@ -60,7 +79,9 @@ def appointment_page(view):
 
     @wraps(view)
     def page(request, pk):
-        rows = Appointment.objects.visible_to(request.user).select_related("patient", "provider", "visit")
+        rows = Appointment.objects.visible_to(request.user).select_related(
+            "patient", "provider", "visit", "appointment_type", "series"
+        )
         row = get_object_or_404(rows, pk=pk)
         response = view(request, row, {"appointment": row, "patient": row.patient, "tab": "information"})
         if not isinstance(response, HttpResponseRedirectBase):
@@ -74,17 +95,29 @@ def appointment_page(view):
 @appointment_page
 def appointment(request, row, context):
     days_to_come = (row.date - timezone.localdate()).days
-    context |= {"check_in": CheckInForm(), "is_today": days_to_come == 0, "is_to_come": days_to_come > 0}
+    context |= {
+        "check_in": CheckInForm(),
+        "step": StepForm(),
+        "stay": row.has_visit and row.visit.room_stays.filter(left_at=None).select_related("room").first(),
+        "events": row.events.select_related("was_provider").order_by("-id"),
+        "series": row.series_id and row.series.appointments.order_by("date", "time"),
+        "is_today": days_to_come == 0,
+        "is_to_come": days_to_come > 0,
+    }
     return render(request, "reception/appointment.html", context)
 
 
 @permission_required("reception.change_appointment")
 @appointment_page
 def move_appointment(request, row, context):
-    form = MoveAppointmentForm(posted(request), row=row)
+    may_overbook = request.user.has_perm("reception.overbook_appointment")
+    form = MoveAppointmentForm(posted(request), row=row, may_overbook=may_overbook)
 
     def move():
-        procedures.move_appointment(row.pk, seen=form.seen, **form.time_typed)
+        why = {"move_reason": form.cleaned_data["move_reason"]}
+        procedures.move_appointment(
+            row.pk, seen=form.seen, **why, **form.time_typed, **form.overbooked_by(request.user)
+        )
 
     return change(request, form, move, "The appointment is moved.", "reception/move_appointment.html", context)
 
@@ -116,7 +149,31 @@ def change(request, form, write, done, template, context):
 @require_POST
 @appointment_page
 def complete_appointment(request, row, context):
-    return press(request, row, lambda: procedures.complete_appointment(row.pk), "The appointment is completed.")
+    """The patient has been seen and leaves; of another day, the patient has been and gone."""
+
+    return press(
+        request,
+        row,
+        lambda: procedures.set_status(row.pk, Status.COMPLETED, seen=row.status),
+        "The appointment is completed.",
+    )
+
+
+@permission_required("reception.advance_appointment")
+@require_POST
+@appointment_page
+def advance_appointment(request, row, context):
+    """One press: the patient is confirmed, in a room, with the doctor, at the checkout, gone, or has not come."""
+    form = StepForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, next(iter(form.errors.values()))[0])
+        return redirect("reception:appointment", row.pk)
+    status = Status(form.cleaned_data["status"])
+
+    def advance():
+        procedures.set_status(row.pk, status, seen=form.cleaned_data["seen"], room_id=form.room_id)
+
+    return press(request, row, advance, f"{status.label}.")
 
 
 @permission_required("reception.check_in_appointment")

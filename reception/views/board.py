@@ -1,39 +1,67 @@
-"""The day: as a board of columns, and as a plain list."""
+"""The day: as a board of columns that keeps itself up to date, and as a plain list."""
 
 from datetime import timedelta
 
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.cache import get_conditional_response
 
 from emr_site.access import permission_required
 from emr_site.answers import UNREADABLE
+from reception.attention import needs_attention
 from reception.board import Day
 from reception.columns import LOOKS
 from reception.forms import CheckInForm, DayForm
+from reception.models.appointments import Status
+
+ACTIONS = ("add_appointment", "check_in_appointment", "advance_appointment")
 
 
 @permission_required("reception.view_board")
 def board(request):
-    return day_page(request, "reception/board.html")
+    """The page; to htmx the board alone, or 304 when it looks as it did."""
+    day, context, status = asked_day(request)
+    context["attention"] = needs_attention(request.user, day)
+    may = [request.user.has_perm(f"reception.{action}") for action in ACTIONS]
+    etag = f'"{day.fingerprint(may, context["attention"])}"'
+    if request.htmx and (unchanged := get_conditional_response(request, etag=etag)):
+        return unchanged
+    template = "reception/_board.html" if request.htmx else "reception/board.html"
+    response = render(request, template, context | {"etag": etag}, status=status)
+    response["ETag"] = etag
+    return response
 
 
 @permission_required("reception.view_appointment")
 def appointments(request):
-    return day_page(request, "reception/appointments.html")
+    day, context, status = asked_day(request)
+    asked = request.GET.get("status")
+    label = Status(asked).label if asked in Status.values else ""
+    rows = [card for card in day.in_order() if not label or card.appointment.status == asked]
+    nothing = f"Nobody of this day is “{label}”." if label else "Nothing is booked on this day."
+    context |= {"label": label, "rows": rows, "nothing": nothing}
+    return render(request, "reception/appointments.html", context, status=status)
 
 
-def day_page(request, template):
-    """One day, of one provider or of all. An address that cannot be read is answered with today and a sentence."""
-    form = DayForm(request.GET or None)
-    asked = form.cleaned_data if form.is_bound and form.is_valid() else {}
-    date, provider = asked.get("day") or timezone.localdate(), asked.get("provider")
+def asked_day(request):
+    """(day, context, status) of an address. One that cannot be read is answered with today and a sentence."""
+    form, date, provider = asked(request)
+    day = Day(date, provider=provider)
     context = {
         "form": form,
-        "day": Day(date, provider=provider),
+        "day": day,
+        "date": date,
         "provider": provider,
         "before": date - timedelta(days=1),
         "after": date + timedelta(days=1),
         "check_in": CheckInForm,
-        "key": [(chip, state, icon) for state, (_, chip, icon) in LOOKS.items() if state != "Cancelled"],
+        "key": [(chip, state.label, icon) for state, (_, chip, icon) in LOOKS.items() if state != Status.CANCELLED],
     }
-    return render(request, template, context, status=UNREADABLE if form.errors else 200)
+    return day, context, UNREADABLE if form.errors else 200
+
+
+def asked(request):
+    """(form, date, provider) that an address asks for; today and everybody where it says nothing."""
+    form = DayForm(request.GET or None)
+    typed = form.cleaned_data if form.is_bound and form.is_valid() else {}
+    return form, typed.get("day") or timezone.localdate(), typed.get("provider")

@@ -42,7 +42,7 @@ def register_patient(request):
 @patient_page("information")
 def patient(request, patient):
     """What the desk knows of a patient: no clinical word is on it."""
-    coming = patient.appointments.coming().filter(status="Scheduled").select_related("provider")
+    coming = patient.appointments.coming().to_come().select_related("provider")
     context = {
         "patient": patient,
         "tab": "information",
@@ -75,7 +75,7 @@ def deactivate_patient(request, patient):
     if went_through(form, lambda: procedures.set_active(patient, False), MESSAGES):
         messages.success(request, f"{patient} is no longer active.")
         return redirect("reception:patient", patient.pk)
-    coming = patient.appointments.coming().filter(status="Scheduled").count()
+    coming = patient.appointments.coming().to_come().count()
     context = {"patient": patient, "tab": "information", "coming": coming}
     return render_form(request, "reception/deactivate_patient.html", form, **context)
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from audit.procedures import record_look
 from emr_site.access import permission_required
 from emr_site.keyset import page_after
-from reception.models import Appointment, Patient, ProviderHours
+from reception.models import Patient, ProviderHours
 
 NEWEST_FIRST = ("-date", "-time", "-id")
 MANY = 20
@@ -20,7 +20,7 @@ def my_home(request):
         patient = my_record(request.user, part="my home")
     except Http404:
         return render(request, "reception/my_record_missing.html", {"greeting": greeting(), "place": "home"})
-    scheduled = patient.appointments.filter(status=Appointment.Status.SCHEDULED).coming()
+    scheduled = patient.appointments.to_come().coming()
     following = scheduled.select_related("provider").order_by("date", "time").first()
     context = {"patient": patient, "next": following, "room": room_of(following), "greeting": greeting()}
     return render(request, "reception/my_home.html", context | {"place": "home"})
@@ -53,7 +53,7 @@ def my_appointment(request, pk):
     """One visit of mine: when, with whom, where, and how to change it."""
     mine = my_record(request.user, part="my appointments").appointments.select_related("provider")
     appointment = get_object_or_404(mine, pk=pk)
-    can_change = mine.coming().filter(pk=pk, status=Appointment.Status.SCHEDULED).exists()
+    can_change = mine.coming().to_come().filter(pk=pk).exists()
     context = {"appointment": appointment, "room": room_of(appointment), "can_change": can_change}
     return render(request, "reception/my_appointment.html", context | {"place": "appointments"})
 

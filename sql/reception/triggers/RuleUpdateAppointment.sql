@@ -1,51 +1,51 @@
--- An appointment goes from Scheduled to Completed or Cancelled, never back, and moves only while nobody has come to it.
+-- An appointment goes from booked through the building to done, or is cancelled or missed, and is then closed for good;
+-- it moves only while nobody has come to it.
 CREATE TRIGGER RuleUpdateAppointment BEFORE UPDATE ON Appointment FOR EACH ROW
 BEGIN
-    DECLARE v_taken INT DEFAULT 0;
-    IF OLD.status <> NEW.status AND OLD.status <> 'Scheduled' THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_status_path';
+    DECLARE v_moves BOOLEAN DEFAULT NEW.patient_id <> OLD.patient_id OR NEW.provider_id <> OLD.provider_id
+        OR NEW.date <> OLD.date OR NEW.time <> OLD.time OR NEW.duration_minutes <> OLD.duration_minutes;
+    DECLARE v_has_visit BOOLEAN DEFAULT FALSE;
+    IF NEW.status <> OLD.status OR v_moves THEN
+        SET v_has_visit = EXISTS (SELECT 1 FROM Visit WHERE appointment_id = NEW.appointment_id);
     END IF;
-    -- A clinic east of UTC is already in tomorrow.
-    IF NEW.status = 'Completed' AND OLD.status <> 'Completed' AND NEW.date > CURRENT_DATE + INTERVAL 1 DAY THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_not_yet';
+    IF NEW.status <> OLD.status THEN
+        IF OLD.status IN ('Completed', 'Cancelled', 'Did not attend')
+           OR OLD.status IN ('Arrived', 'Roomed', 'With doctor', 'Checkout')
+              AND NEW.status NOT IN ('Arrived', 'Roomed', 'With doctor', 'Checkout', 'Completed')
+           -- A new time has not been confirmed.
+           OR NEW.status = 'Scheduled' AND NOT v_moves THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_status_path';
+        END IF;
+        IF NEW.status IN ('Arrived', 'Roomed', 'With doctor', 'Checkout') AND NOT v_has_visit THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_without_visit';
+        END IF;
+        IF NEW.status IN ('Cancelled', 'Did not attend') AND v_has_visit THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_has_visit';
+        END IF;
+        -- A clinic east of UTC is already in tomorrow.
+        IF NEW.status IN ('Completed', 'Did not attend') AND NEW.date > CURRENT_DATE + INTERVAL 1 DAY THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_not_yet';
+        END IF;
+        IF NEW.status = 'Roomed' AND NOT EXISTS (
+            SELECT 1 FROM RoomStay JOIN Visit ON Visit.visit_id = RoomStay.held_visit_id
+             WHERE Visit.appointment_id = NEW.appointment_id) THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_needs_room';
+        END IF;
     END IF;
-    IF NEW.patient_id <> OLD.patient_id OR NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date
-       OR NEW.time <> OLD.time OR NEW.duration_minutes <> OLD.duration_minutes THEN
-        IF OLD.status <> 'Scheduled' THEN
+    IF v_moves THEN
+        IF OLD.status NOT IN ('Scheduled', 'Confirmed') THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_closed';
         END IF;
-        IF EXISTS (SELECT 1 FROM Patient WHERE patient_id = NEW.patient_id AND deactivated_at IS NOT NULL) THEN
-            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_inactive';
+        IF v_has_visit THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_has_visit';
         END IF;
-        IF EXISTS (SELECT 1 FROM Patient WHERE patient_id = NEW.patient_id AND deceased_on < NEW.date) THEN
-            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_has_died';
+        CALL CheckWhoIsBooked(NEW.patient_id, NEW.provider_id, NEW.date);
+        IF NEW.status NOT IN ('Cancelled', 'Did not attend') AND NEW.overbooked_by IS NULL THEN
+            CALL CheckAppointmentTime(
+                NEW.appointment_id, NEW.provider_id, NEW.date, NEW.time, NEW.duration_minutes);
         END IF;
-        IF EXISTS (SELECT 1 FROM Provider WHERE provider_id = NEW.provider_id AND deactivated_at IS NOT NULL) THEN
-            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'provider_inactive';
-        END IF;
-    END IF;
-    IF (NEW.status = 'Cancelled' AND OLD.status <> 'Cancelled' OR NEW.patient_id <> OLD.patient_id
-       OR NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date OR NEW.time <> OLD.time
-       OR NEW.duration_minutes <> OLD.duration_minutes)
-       AND EXISTS (SELECT 1 FROM Visit WHERE appointment_id = NEW.appointment_id) THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_has_visit';
-    END IF;
-    IF NEW.status <> 'Cancelled' AND (NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date
-       OR NEW.time <> OLD.time OR NEW.duration_minutes <> OLD.duration_minutes) THEN
-        -- The row is locked so that two people who book one provider's day wait for one another.
-        INSERT INTO ProviderDay (provider_id, date) VALUES (NEW.provider_id, NEW.date)
-            ON DUPLICATE KEY UPDATE date = NEW.date;
-        SELECT COUNT(*) INTO v_taken
-          FROM Appointment
-         WHERE provider_id = NEW.provider_id
-           AND date = NEW.date
-           AND time < ADDTIME(NEW.time, SEC_TO_TIME(NEW.duration_minutes * 60))
-           AND end_time > NEW.time
-           AND status <> 'Cancelled'
-           AND appointment_id <> NEW.appointment_id
-          LOCK IN SHARE MODE;
-        IF v_taken > 0 THEN
-            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'slot_taken';
-        END IF;
+    ELSEIF OLD.overbooked_by IS NOT NULL AND NEW.overbooked_by IS NULL
+           AND NEW.status NOT IN ('Cancelled', 'Did not attend') THEN
+        CALL CheckAppointmentTime(NEW.appointment_id, NEW.provider_id, NEW.date, NEW.time, NEW.duration_minutes);
     END IF;
 END

@@ -1,0 +1,56 @@
+"""The back office's pages of what the desk books by: places, kinds of appointments, closed days, the history."""
+
+from django.contrib import admin
+
+from emr_site.back_office.tables import EditedAdmin
+from reception.admin_parts import Deactivated
+from reception.messages import MESSAGES
+from reception.models import AppointmentType, Holiday, Place, ProviderException
+
+
+@admin.register(Place)
+class PlaceAdmin(Deactivated, EditedAdmin):
+    refusals = MESSAGES
+    list_display = ("name", "address", "phone", "status")
+    search_fields = ("name__istartswith",)
+    search_help_text = "The beginning of a name"
+    fields = ("name", "address", "phone", "deactivated_at")
+    readonly_fields = ("deactivated_at",)
+
+
+@admin.register(AppointmentType)
+class AppointmentTypeAdmin(Deactivated, EditedAdmin):
+    refusals = MESSAGES
+    list_display = ("name", "duration_minutes", "colour", "room_kind", "status")
+    search_fields = ("name__istartswith",)
+    search_help_text = "The beginning of a name"
+    fields = (("name", "duration_minutes"), ("colour", "room_kind"), "preparation", "deactivated_at")
+    readonly_fields = ("deactivated_at",)
+
+
+@admin.register(Holiday)
+class HolidayAdmin(EditedAdmin):
+    refusals = MESSAGES
+    rows_may_go = True
+    list_display = ("date", "name", "place")
+    list_select_related = ("place",)
+    list_filter = ("place",)
+    ordering = ("-date", "id")
+
+
+@admin.register(ProviderException)
+class ProviderExceptionAdmin(EditedAdmin):
+    refusals = MESSAGES
+    rows_may_go = True
+    list_display = ("provider", "kind", "first_day", "last_day", "starts", "ends", "reason")
+    list_select_related = ("provider",)
+    list_filter = ("kind", "provider")
+    ordering = ("-first_day", "id")
+    fields = (
+        "provider",
+        "kind",
+        ("first_day", "last_day"),
+        ("starts", "ends"),
+        "reason",
+        ("place", "room"),
+    )

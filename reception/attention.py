@@ -1,0 +1,58 @@
+"""What at the desk must not be forgotten: counted at the side of the board, each with the list behind it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.urls import reverse
+
+from reception.models import Appointment
+from reception.models.appointments import Status
+
+
+@dataclass(frozen=True)
+class Attention:
+    """So many of something, and where they are listed."""
+
+    icon: str
+    words: str
+    count: int
+    url: str
+
+
+# Other parts of the desk add theirs: functions of (user, day), each one query at most, or none.
+counters = []
+
+
+def needs_attention(user, day):
+    """The counts that are not 0, in order."""
+    found = [each for counter in counters for each in counter(user, day)]
+    return [each for each in found if each.count]
+
+
+def listed(day, status):
+    return f"{reverse('reception:appointments')}?day={day.isoformat()}&status={status.replace(' ', '+')}"
+
+
+def unconfirmed(user, day):
+    """Those who are to come on the next day, and have not said that they will."""
+    tomorrow = day.date + timedelta(days=1)
+    count = Appointment.objects.on(tomorrow).filter(status=Status.SCHEDULED).count()
+    words = "Not confirmed for tomorrow" if day.is_today else "Not confirmed for the day after"
+    yield Attention("phone", words, count, listed(tomorrow, Status.SCHEDULED))
+
+
+def missed(user, day):
+    """Those who did not come on this day, and are to be booked again."""
+    count = len(day.in_state(Status.DID_NOT_ATTEND))
+    yield Attention("user-x", "Did not attend: rebook", count, listed(day.date, Status.DID_NOT_ATTEND))
+
+
+def unfinished(user, day):
+    """Those of the day before whom nobody has seen leave: their visit, and perhaps a room, stands open."""
+    before = day.date - timedelta(days=1)
+    here = Appointment.objects.on(before).filter(status__in=(Status.ARRIVED, Status.ROOMED, Status.WITH_DOCTOR))
+    count = here.count() if day.is_today else 0
+    yield Attention("clock", "Still here from yesterday", count, f"{reverse('reception:appointments')}?day={before}")
+
+
+counters += [unconfirmed, missed, unfinished]

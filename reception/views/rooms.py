@@ -1,0 +1,36 @@
+"""The rooms: who is in which, since when, and who can be put into one that is free."""
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from emr_site.access import permission_required
+from reception.board import Day
+from reception.models import Room, RoomStay
+from reception.models.appointments import Status
+
+
+@permission_required("reception.view_board")
+def rooms(request):
+    day = Day(timezone.localdate())
+    stays = RoomStay.objects.filter(left_at=None).select_related(
+        "visit__appointment__patient", "visit__appointment__provider", "visit__patient", "visit__provider"
+    )
+    held = {stay.room_id: stay for stay in stays}
+    found = [(room, held.get(room.pk), usual_of(day, room)) for room in Room.objects.select_related("place")]
+    context = {
+        "day": day,
+        "rooms": found,
+        "free": [room for room, stay, _ in found if stay is None],
+        "waiting": day.here(Status.ARRIVED),
+        "roomless": [card for card in day.here(Status.WITH_DOCTOR) if not in_a_room(card, held)],
+    }
+    return render(request, "reception/rooms.html", context)
+
+
+def usual_of(day, room):
+    """Who works in the room on this day."""
+    return ", ".join(dict.fromkeys(str(each.provider) for each in day.hours if each.room == room))
+
+
+def in_a_room(card, held):
+    return any(stay.visit_id == card.appointment.visit.pk for stay in held.values())

@@ -1,0 +1,26 @@
+"""The week: how full the days are, and one provider's appointments day by day."""
+
+from datetime import timedelta
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from emr_site.access import permission_required
+from emr_site.answers import UNREADABLE
+from reception.views.board import asked
+from reception.week import Week
+
+
+@permission_required("reception.view_board")
+def week(request):
+    form, date, provider = asked(request)
+    context = {
+        "form": form,
+        "date": date,
+        "today": timezone.localdate(),
+        "provider": provider,
+        "week": Week(date, provider=provider),
+        "before": date - timedelta(days=7),
+        "after": date + timedelta(days=7),
+    }
+    return render(request, "reception/week.html", context, status=UNREADABLE if form.errors else 200)

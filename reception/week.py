@@ -1,0 +1,70 @@
+"""A week of the practice: how full each provider's days are, or one provider's appointments day by day."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from reception.columns import QUARTER, Card
+from reception.models import Appointment
+from reception.models.appointments import GIVEN_UP, Status
+from reception.schedule import minutes, schedules
+
+DAYS = 7
+
+
+@dataclass
+class ProviderDay:
+    """How full one provider's day is."""
+
+    worked: set = field(default_factory=set)
+    taken: set = field(default_factory=set)
+    booked: int = 0
+
+    @property
+    def free(self):
+        """Quarters of an hour that can still be booked."""
+        return len(self.worked - self.taken)
+
+
+class Week:
+    """The week of a date, Monday to Sunday, of one provider or of all."""
+
+    def __init__(self, date, *, provider=None):
+        self.first = date - timedelta(days=date.weekday())
+        self.last = self.first + timedelta(days=DAYS - 1)
+        self.schedules = schedules(self.first, self.last, provider=provider)
+        of_whom = {"provider": provider} if provider else {}
+        rows = Appointment.objects.filter(date__range=(self.first, self.last), **of_whom)
+        rows = rows.exclude(status=Status.CANCELLED).select_related("patient", "provider", "visit", "appointment_type")
+        self.by_day = defaultdict(list)
+        for each in rows.order_by("date", "time", "id"):
+            self.by_day[each.date].append(each)
+
+    @property
+    def days(self):
+        """(date, holiday's name or "", cards) of each day; a weekend day on which nothing happens is left out."""
+        for date, schedule in self.schedules.items():
+            if date.weekday() < 5 or self.by_day[date] or schedule.stretches:
+                closed = schedule.holiday.name if schedule.holiday else ""
+                yield date, closed, [Card(1, 1, each) for each in self.by_day[date]]
+
+    @property
+    def providers(self):
+        """(provider, [(date, ProviderDay)]) of everybody who works or is booked in this week."""
+        found = defaultdict(lambda: defaultdict(ProviderDay))
+        for date, schedule in self.schedules.items():
+            for each in schedule.stretches:
+                found[each.provider][date].worked.update(quarters(each.starts, each.ends))
+        for each in (row for rows in self.by_day.values() for row in rows if row.status not in GIVEN_UP):
+            day = found[each.provider][each.date]
+            day.booked += 1
+            starts = minutes(each.time)
+            day.taken.update(quarters(starts, starts + each.duration_minutes))
+        shown = [date for date, _, _ in self.days]
+        in_order = sorted(found, key=lambda one: (one.family_name, one.given_name))
+        return [(one, [(date, found[one].get(date)) for date in shown]) for one in in_order]
+
+
+def quarters(starts, ends):
+    """The quarters of an hour that these minutes touch."""
+    return range(starts // QUARTER, -(-ends // QUARTER))

@@ -1,0 +1,32 @@
+-- Writes a move or a new status to the appointment's history, and what a status means to the visit and its room.
+CREATE TRIGGER RecordUpdateAppointment AFTER UPDATE ON Appointment FOR EACH ROW
+BEGIN
+    DECLARE v_now DATETIME(6) DEFAULT UTC_TIMESTAMP(6);
+    IF NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date OR NEW.time <> OLD.time
+       OR NEW.duration_minutes <> OLD.duration_minutes THEN
+        INSERT INTO AppointmentEvent (appointment_id, event, status, was_provider_id, was_date, was_time,
+            was_duration_minutes, reason, happened_at, user_id, user_name)
+        VALUES (NEW.appointment_id, 'moved', NEW.status, OLD.provider_id, OLD.date, OLD.time, OLD.duration_minutes,
+            NEW.move_reason, v_now, @emr_user_id, COALESCE(@emr_user_name, SUBSTRING_INDEX(USER(), '@', 1)));
+    ELSEIF NEW.status <> OLD.status THEN
+        INSERT INTO AppointmentEvent (appointment_id, event, status, reason, happened_at, user_id, user_name)
+        VALUES (NEW.appointment_id, 'status', NEW.status, IF(NEW.status = 'Cancelled', NEW.cancel_reason, NULL), v_now,
+            @emr_user_id, COALESCE(@emr_user_name, SUBSTRING_INDEX(USER(), '@', 1)));
+    END IF;
+    IF NEW.status <> OLD.status THEN
+        IF NEW.status = 'With doctor' THEN
+            UPDATE Visit SET started_at = GREATEST(v_now, COALESCE(arrived_at, v_now))
+             WHERE appointment_id = NEW.appointment_id AND started_at IS NULL;
+        END IF;
+        IF NEW.status = 'Completed' THEN
+            UPDATE Visit SET left_at = GREATEST(v_now, COALESCE(arrived_at, v_now))
+             WHERE appointment_id = NEW.appointment_id AND left_at IS NULL;
+        END IF;
+        -- A room is free again as soon as its patient waits outside, pays or leaves.
+        IF NEW.status IN ('Arrived', 'Checkout', 'Completed') THEN
+            UPDATE RoomStay JOIN Visit ON Visit.visit_id = RoomStay.held_visit_id
+               SET RoomStay.left_at = GREATEST(v_now, RoomStay.entered_at)
+             WHERE Visit.appointment_id = NEW.appointment_id;
+        END IF;
+    END IF;
+END
