@@ -17,6 +17,9 @@ from emr_site.demo.seed import is_empty, seed
 A_MONDAY = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
 # Given by the server, one after the other, whatever the seed.
 NUMBERED_BY_THE_SERVER = {
+    "provider_exception_id",
+    "holiday_id",
+    "room_stay_id",
     "mrn",
     "user_id",
     "insurance_id",

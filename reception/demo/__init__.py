@@ -1,10 +1,11 @@
 """What reception contributes to a demonstration: rooms, providers, patients, appointments and visits."""
 
 from emr_site.demo.contributions import Contribution, contribute
-from reception.demo import board, bulk, first_system, history, staff
+from reception.demo import board, bulk, first_system, history, schedule, staff
 
 
 def prepare(practice):
+    schedule.set_up(practice)
     staff.take_on(practice)
     first_system.move_in(practice)
 
@@ -15,11 +16,16 @@ def batches(practice):
     yield from board.batches(practice)
 
 
+TABLES = (
+    "Place", "Room", "Provider", "ProviderHours", "ProviderException", "Holiday", "Patient", "Insurance",
+    "AppointmentType", "AppointmentSeries", "Appointment", "Visit", "RoomStay",
+)  # fmt: skip
+
 contribute(
     Contribution(
         room="reception",
         order=20,
-        tables=("Room", "Provider", "ProviderHours", "Patient", "Insurance", "Appointment", "Visit"),
+        tables=TABLES,
         prepare=prepare,
         batches=batches,
         bulk=bulk.fill,

@@ -2,22 +2,37 @@
 
 from collections import Counter
 
-from reception.demo import visits
+from reception.demo import schedule, visits
 from reception.demo.reasons import BY_WORDS, REASONS
 from reception.demo.staff import AFTERNOON, MORNING
-from reception.demo.visits import BOOKED, CANCELLED, DONE, WAITING, WITH_DOCTOR
+from reception.demo.visits import (
+    BOOKED,
+    CANCELLED,
+    CHECKOUT,
+    CONFIRMED,
+    DONE,
+    HERE,
+    IN_ROOM,
+    MISSED,
+    WAITING,
+    WITH_DOCTOR,
+)
 
 DAYS_AHEAD = 14
-MOST_WITH_DOCTOR = 2
+MOST_WITH_DOCTOR, MOST_AT_CHECKOUT = 2, 2
+PAYS_FOR = 40  # minutes after the doctor
 RUNNING_LATE = 10  # minutes
 WAITED = (23, 9, 4)  # minutes, longest first
-WHY_CANCELLED = ("Did not attend", "Patient telephoned: will book again", "Patient is ill", "Transport did not come")
+WHY_CANCELLED = ("Patient telephoned: will book again", "Patient is ill", "Transport did not come")
 
 
 def batches(practice):
     """Yield a batch a day; those of the days to come have no visits yet."""
     here = [person for person in practice.shelf["people"] if person.is_here]
     promise(practice, here[0])
+    schedule.send_away(practice)
+    for booked in schedule.book_series(practice, here[1]):
+        visits.add_appointment(practice, here[1], *booked, BOOKED, series_id=1)
     times_seen = Counter()
     for offset in range(-1, DAYS_AHEAD + 1):
         batch = visits.Batch()
@@ -42,7 +57,8 @@ class Day:
         self.dice = practice.dice("day", offset)
         self.diary = practice.shelf["diary"]
         self.by_reason = {}
-        self.waiting, self.with_doctor, self.today = list(WAITED), 0, set()
+        self.waiting, self.with_doctor, self.at_checkout, self.today = list(WAITED), 0, 0, set()
+        self.roomed = 0
 
     @property
     def fullness(self):
@@ -113,22 +129,33 @@ class Day:
         """How far an appointment has come on its day."""
         now = self.practice.minute
         if self.offset > 0:
-            return CANCELLED if self.dice.random() < 0.04 else BOOKED
+            return CANCELLED if self.dice.random() < 0.04 else self.dice.choice((BOOKED, CONFIRMED))
         if self.offset < 0 or minute + reason.minutes <= self.over_by:
-            return CANCELLED if self.dice.random() < 0.08 else DONE
+            return self.gone(minute, reason)
         if minute <= now and WITH_DOCTOR not in shown and self.with_doctor < MOST_WITH_DOCTOR:
             self.with_doctor += 1
             return WITH_DOCTOR
-        if minute - now < 30 and WAITING not in shown and self.waiting:
-            return WAITING
-        return BOOKED if minute > now - RUNNING_LATE else DONE
+        if minute - now < 30 and not shown & {WAITING, IN_ROOM} and self.waiting:
+            self.roomed += 1
+            return IN_ROOM if self.roomed == len(WAITED) and WITH_DOCTOR not in shown else WAITING
+        return self.dice.choice((BOOKED, CONFIRMED)) if minute > now - RUNNING_LATE else DONE
+
+    def gone(self, minute, reason):
+        """Seen and perhaps still paying, not come, or cancelled."""
+        if self.dice.random() < 0.08:
+            return self.dice.choice((CANCELLED, MISSED))
+        is_fresh = self.offset == 0 and minute + reason.minutes > self.practice.minute - PAYS_FOR
+        if is_fresh and self.at_checkout < MOST_AT_CHECKOUT:
+            self.at_checkout += 1
+            return CHECKOUT
+        return DONE
 
     def book(self, batch, person, clinician, minute, reason, stage):
         cancel_reason = self.dice.choice(WHY_CANCELLED) if stage == CANCELLED else None
         appointment_id = visits.add_appointment(
             self.practice, person, clinician, self.date, minute, reason, stage, cancel_reason=cancel_reason
         )
-        if stage in (DONE, WITH_DOCTOR, WAITING):
+        if stage == DONE or stage in HERE:
             visit = visits.PlannedVisit(
                 self.practice.new_id("Visit"), person, clinician, self.date, minute, reason, stage,
                 nth=int(reason in person.lasting), is_on_board=True,
@@ -138,11 +165,16 @@ class Day:
                 moments=self.moments(minute, reason, stage),
             )  # fmt: skip
             batch.visits.append(visit)
+            if stage in (IN_ROOM, WITH_DOCTOR):
+                entered = self.practice.moment_today(self.practice.minute - 3)
+                self.practice.writer.add(
+                    "RoomStay", room_id=clinician.room_id, visit_id=visit.id, entered_at=entered
+                )  # fmt: skip
 
     def moments(self, minute, reason, stage):
         """When the patient arrived, went in and left, as far as that has happened."""
         now = self.practice.minute
-        if stage == WAITING:
+        if stage in (WAITING, IN_ROOM):
             return self.practice.moment_today(now - self.waiting.pop(0)), None, None
         came, went_in = minute - self.dice.randint(3, 12), minute + self.dice.randint(0, 3)
         left = went_in + max(5, reason.minutes - 5)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from emr_site.demo.practice import clock
 from reception.demo import reasons
 
+MAIN_BUILDING = 1
 ALL_WEEK, WEEKDAYS = range(7), range(5)
 MORNING, AFTERNOON = (8 * 60, 12 * 60 + 30), (13 * 60 + 15, 17 * 60)
 ROOMS = (
-    (201, "Family Medicine", "Consultation, minor procedures"),
-    (202, "Cardiology", "Consultation, ECG, echocardiography"),
-    (203, "Paediatrics", "Consultation, child health, vaccination"),
-    (204, "Treatment Room", "Bloods, dressings, vaccination, spirometry"),
+    (201, "Family Medicine", "Consultation, minor procedures", "consulting"),
+    (202, "Cardiology", "Consultation, ECG, echocardiography", "procedure"),
+    (203, "Paediatrics", "Consultation, child health, vaccination", "consulting"),
+    (204, "Treatment Room", "Bloods, dressings, vaccination, spirometry", "treatment"),
 )
 # given, family, title, speciality, department, contact, room number, days, sign-in
 CORE = (
@@ -56,11 +57,11 @@ def take_on(practice):
     practice.shelf["clinicians"] = clinicians  # those of the first system learn their speciality when they move in
 
 
-def add_room(practice, number, department, services):
+def add_room(practice, number, department, services, room_kind):
     room_id = practice.new_id("Room")
     practice.writer.add(
         "Room", room_id=room_id, room_number=number, room_date=practice.day(-1500).isoformat(),
-        managing_department=department, room_services=services,
+        managing_department=department, room_services=services, place_id=MAIN_BUILDING, room_kind=room_kind,
     )  # fmt: skip
     return room_id
 
@@ -86,5 +87,5 @@ def add_hours(practice, clinician):
         for starts, ends in clinician.stretches:
             practice.writer.add(
                 "ProviderHours", provider_id=clinician.id, weekday=weekday, starts=clock(starts), ends=clock(ends),
-                room_id=clinician.room_id,
+                place_id=MAIN_BUILDING, room_id=clinician.room_id,
             )  # fmt: skip

@@ -6,10 +6,14 @@ from datetime import date, timedelta
 from emr_site.demo.practice import clock
 from reception.demo.patients import Person
 from reception.demo.reasons import Reason
+from reception.demo.schedule import kind_of
 from reception.demo.staff import Clinician
 
-DONE, WITH_DOCTOR, WAITING, BOOKED, CANCELLED = "done", "with doctor", "waiting", "booked", "cancelled"
-STATUS = {DONE: "Completed", CANCELLED: "Cancelled"}
+DONE, CHECKOUT, WITH_DOCTOR, IN_ROOM, WAITING = "done", "checkout", "with doctor", "in room", "waiting"
+BOOKED, CONFIRMED, MISSED, CANCELLED = "booked", "confirmed", "missed", "cancelled"
+STATUS = {DONE: "Completed", CONFIRMED: "Confirmed", MISSED: "Did not attend", CANCELLED: "Cancelled"}
+# Those who are here are booked first, and arrive when their visit is written.
+HERE = {CHECKOUT: "Checkout", WITH_DOCTOR: "With doctor", IN_ROOM: "Roomed", WAITING: "Arrived"}
 FACILITIES = ("Main building", "Main building", "Main building", "Riverside branch")
 
 
@@ -38,14 +42,19 @@ class Batch:
     visits: list = field(default_factory=list)
 
 
-def add_appointment(practice, person, clinician, day, minute, reason, stage, *, cancel_reason=None):
+def add_appointment(practice, person, clinician, day, minute, reason, stage, *, cancel_reason=None, series_id=None):
     """Put an appointment among the rows to be written; returns its id."""
     appointment_id = practice.new_id("Appointment")
+    if stage in HERE:
+        practice.writer.move(
+            f"UPDATE Appointment SET status = '{HERE[stage]}' WHERE appointment_id IN %s", appointment_id
+        )
     ahead = 1 + (appointment_id * 7) % 21
     practice.writer.add(
         "Appointment", appointment_id=appointment_id, patient_id=person.id, provider_id=clinician.id,
         date=day.isoformat(), time=clock(minute), duration_minutes=reason.minutes,
         status=STATUS.get(stage, "Scheduled"), reason=reason.words, cancel_reason=cancel_reason,
+        appointment_type_id=kind_of(reason), appointment_series_id=series_id,
         booked_at=practice.moment(min(practice.today, day) - timedelta(days=ahead), 9 * 60 + minute % 50),
     )  # fmt: skip
     return appointment_id
