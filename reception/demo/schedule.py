@@ -62,7 +62,10 @@ def book_series(practice, person):
     reason, diary = BY_WORDS["Wound check"], practice.shelf["diary"]
     first = practice.day(1)
     first += timedelta(days=(1 - first.weekday()) % 7)  # a Tuesday
-    practice.writer.add("AppointmentSeries", appointment_series_id=1, patient_id=person.id, times=WOUND_TIMES)
+    practice.writer.add(
+        "AppointmentSeries", appointment_series_id=1, patient_id=person.id, times=WOUND_TIMES,
+        booked_at=practice.moment(practice.day(-1), 600),
+    )  # fmt: skip
     for week in range(WOUND_TIMES):
         day = first + timedelta(weeks=week)
         diary.take(nurse, day, WOUND_MINUTE, reason.minutes)

@@ -131,6 +131,7 @@ class CreateAppointmentForm(CreateForm, TimeFields):
             "max_value": "Enter a number from 1 to 26.",
         },
     )
+    asked_for = None
     field_order = ("appointment_type", "provider", "date", "time", "duration_minutes", "reason", "times", "every_weeks")
 
     def __init__(self, *args, **kwargs):
@@ -162,10 +163,16 @@ class CreateAppointmentForm(CreateForm, TimeFields):
             named = ", ".join(map(clinical_date, hindered))
             self.add_error("times", f"These days of the series do not go: {named}. The first: {first_of(hindered)}")
 
+    def clean(self):
+        cleaned = super().clean()
+        if not self.errors:
+            # Kept: a field that is refused later loses its value.
+            self.asked_for = (cleaned["provider"], self.dates, minutes(cleaned["time"]), self.ends)
+        return cleaned
+
     def name_taken(self):
         """Say of a series that was refused which of its times are taken."""
-        starts = minutes(self.cleaned_data["time"])
-        taken = taken_on(self.cleaned_data["provider"], self.dates, starts, self.ends)
+        taken = taken_on(*self.asked_for)
         if taken:
             self.add_error("times", f"On these days the time is taken: {', '.join(map(clinical_date, taken))}.")
 

@@ -25,7 +25,13 @@ class StepForm(forms.Form):
 
     status = forms.ChoiceField(choices=Status.choices, widget=forms.HiddenInput)
     seen = forms.ChoiceField(choices=Status.choices, widget=forms.HiddenInput)
-    room = forms.ModelChoiceField(Room.objects.all(), required=False, empty_label="Choose the room")
+    room = forms.ModelChoiceField(
+        Room.objects.all(),
+        required=False,
+        empty_label="Choose the room",
+        error_messages={"invalid_choice": "This room no longer exists. Choose another."},
+        widget=forms.Select(attrs={"class": "form-select"}),
+    )
 
     @property
     def room_id(self):

@@ -7,14 +7,15 @@ from uuid import uuid4
 
 import pytest
 from django.db import connections
+from django.utils import timezone
 
 from clinical.tests.acting import shown
-from reception.models import Appointment, Visit
-from reception.tests.desk import today_at, url
-from reception.tests.factories import PatientFactory, day
+from reception.models import Appointment, RoomStay, Visit
+from reception.tests.desk import arrives, today_at, url
+from reception.tests.factories import PatientFactory, RoomFactory, day
 
 pytestmark = pytest.mark.django_db(transaction=True)
-DESKS, SLOTS = 20, 4
+DESKS, SLOTS = 50, 10
 
 
 def at_once(presses):
@@ -39,7 +40,7 @@ def test_a_time_is_given_to_one_of_many_desks(cast):
         client, patient = cast.browse_as(cast.rosa), PatientFactory()
         address = url("create_appointment", patient)
         # Overlapping, not equal: no unique key could tell.
-        at = time(9 + desk % SLOTS, desk % 15)
+        at = time(8 + desk % SLOTS, desk % 15)
         typed = {"provider": provider.pk, "date": str(day(1)), "time": f"{at:%H:%M}", "duration_minutes": "15"}
         form = shown(client, address) | typed
         presses.append(lambda client=client, address=address, form=form: client.post(address, form))
@@ -60,3 +61,16 @@ def test_a_patient_is_checked_in_once_by_many_desks(cast):
     assert [answer.status_code for answer in answers] == [302] * DESKS
     assert sum(answer.url.startswith("/board/") for answer in answers) == 1
     assert Visit.objects.filter(appointment=booked).count() == 1
+
+
+def test_a_room_is_given_to_one_of_many_desks(cast):
+    room, presses = RoomFactory(), []
+    for desk in range(DESKS // 5):
+        here = today_at(f"{10 + desk}:00", patient=PatientFactory())
+        arrives(here, arrived_at=timezone.now())
+        client, form = cast.browse_as(cast.rosa), {"status": "Roomed", "seen": "Arrived", "room": room.pk}
+        address = url("advance_appointment", here)
+        presses.append(lambda client=client, address=address, form=form: client.post(address, form))
+    assert [answer.status_code for answer in at_once(presses)] == [302] * len(presses)
+    assert RoomStay.objects.count() == 1
+    assert Appointment.objects.filter(status="Roomed").count() == 1

@@ -1,6 +1,7 @@
 """A receptionist's way through the day, in a real browser, judged by axe."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
@@ -73,6 +74,7 @@ def test_an_appointment_is_moved_and_cancelled_by_forms(cast, visit_as):
     page.get_by_role("button", name="Move appointment").click()
     look_at(page, "There is a problem")
     page.get_by_label("Time").fill("14:05")
+    page.get_by_label("Reason").fill("The patient asked")
     page.get_by_role("button", name="Move appointment").click()
     page.get_by_text("The appointment is moved.").wait_for()
     page.get_by_role("link", name="Cancel appointment").click()
@@ -119,3 +121,30 @@ def test_the_board_opens_at_this_moment(cast, working, visit_as):
     page = visit_as(cast.rosa, "/board/")
     box = page.locator(".now-tag").bounding_box()
     assert 0 < box["y"] < DESKTOP["viewport"]["height"]
+
+
+def test_the_board_renews_itself_and_nobody_loses_their_place(cast, working, visit_as):
+    page = visit_as(cast.rosa, "/board/")
+    page.get_by_role("button", name="Check in WINTER, Bo").wait_for()
+    page.wait_for_function("() => window.Idiomorph !== undefined")
+    link = page.get_by_role("link", name="WINTER, Bo").first
+    link.focus()
+    page.evaluate("document.querySelector('.b-scroll').scrollTop = 30")
+    renew = "() => htmx.trigger('#board', 'refresh')"
+    with page.expect_response(lambda answer: "/board/" in answer.url) as unchanged:
+        page.evaluate(renew)
+    assert unchanged.value.status == 304
+    # Another desk checks Bo in.
+    cast.browse_as(cast.rosa).post(f"/appointments/{working.pk}/check-in/", {"idempotency_key": str(uuid4())})
+    page.evaluate(renew)
+    page.get_by_text("1 waiting").wait_for()
+    assert page.locator("#board-news").text_content() == "WINTER, Bo: Waiting."
+    assert page.evaluate("document.activeElement.textContent").startswith("WINTER, Bo")
+    assert page.evaluate("document.querySelector('.b-scroll').scrollTop") == 30
+    assert_accessible(page)
+    page.get_by_role("button", name="Call in WINTER, Bo").click()
+    page.get_by_text("WINTER, Bo: In room.").wait_for()
+    page.goto(page.url.replace("/board/", "/board/rooms/"))
+    look_at(page, "Rooms")
+    page.get_by_role("link", name="Week").click()
+    look_at(page, "-20")

@@ -69,7 +69,7 @@ def create_appointment(request, patient):
         times = form.cleaned_data["times"]
         messages.success(request, f"{patient} is booked." if times == 1 else f"{patient} is booked {times} times.")
         return redirect(board_of(form.cleaned_data["date"]))
-    if form.is_bound and form.cleaned_data.get("times", 1) > 1 and "time" in form.errors:
+    if form.asked_for and form.cleaned_data.get("times", 1) > 1:
         form.name_taken()
     return render_form(request, "reception/create_appointment.html", form, patient=patient, tab="information")
 

@@ -1,6 +1,6 @@
 -- Books a time of the usual length; returns appointment_id. The triggers refuse a time that is taken.
 CREATE PROCEDURE CreateAppointment(
-    IN p_patient_id BIGINT, IN p_provider_id BIGINT, IN p_date DATE, IN p_time TIME, IN p_status VARCHAR(10))
+    IN p_patient_id BIGINT, IN p_provider_id BIGINT, IN p_date DATE, IN p_time TIME, IN p_status VARCHAR(20))
 MODIFIES SQL DATA SQL SECURITY INVOKER
 BEGIN
     INSERT INTO Appointment (patient_id, provider_id, date, time, status)

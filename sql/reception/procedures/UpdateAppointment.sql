@@ -1,7 +1,7 @@
 -- Moves an appointment or changes its status, only along allowed paths.
 CREATE PROCEDURE UpdateAppointment(
     IN p_appointment_id BIGINT, IN p_patient_id BIGINT, IN p_provider_id BIGINT, IN p_date DATE,
-    IN p_time TIME, IN p_status VARCHAR(10))
+    IN p_time TIME, IN p_status VARCHAR(20))
 MODIFIES SQL DATA SQL SECURITY INVOKER
 BEGIN
     DECLARE v_id BIGINT;

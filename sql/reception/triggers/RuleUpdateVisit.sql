@@ -1,7 +1,7 @@
 -- A visit is not before the patient's birth, not in the future, and stays with its patient.
 CREATE TRIGGER RuleUpdateVisit BEFORE UPDATE ON Visit FOR EACH ROW
 BEGIN
-    DECLARE v_status VARCHAR(10);
+    DECLARE v_status VARCHAR(20);
     DECLARE v_birth DATE;
     -- An appointment that does not exist is the foreign key's to refuse.
     DECLARE CONTINUE HANDLER FOR NOT FOUND SET v_status = NULL;
@@ -22,7 +22,7 @@ BEGIN
     IF NEW.appointment_id <> COALESCE(OLD.appointment_id, 0) THEN
         -- Locked, so that whoever cancels it meanwhile waits and then finds the visit.
         SELECT status INTO v_status FROM Appointment WHERE appointment_id = NEW.appointment_id LOCK IN SHARE MODE;
-        IF v_status = 'Cancelled' THEN
+        IF v_status IN ('Cancelled', 'Did not attend') THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_closed';
         END IF;
     END IF;
