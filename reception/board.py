@@ -6,8 +6,8 @@ from functools import cached_property
 
 from django.utils import timezone
 
+from reception.bookings import of_day
 from reception.columns import QUARTER, Card, Closed, Column, Free, runs
-from reception.models import Appointment
 from reception.models.appointments import Status
 from reception.schedule import minutes, schedule_of
 
@@ -22,10 +22,7 @@ class Day:
         self.is_today = date == self.now.date()
         self.schedule = schedule_of(date, provider=provider)
         self.hours = self.schedule.stretches
-        of_whom = {"provider": provider} if provider else {}
-        rows = Appointment.objects.on(date).filter(**of_whom)
-        rows = rows.select_related("patient", "provider", "visit", "appointment_type")
-        self.appointments = list(rows.order_by("time", "id"))
+        self.appointments = of_day(date, provider=provider, known={each.provider for each in self.hours})
         self.shown = [each for each in self.appointments if each.status != Status.CANCELLED]
         opens = min([OPENS, *(each.starts for each in self.hours), *(minutes(each.time) for each in self.shown)])
         self.first = opens - opens % 60
@@ -37,12 +34,8 @@ class Day:
 
     def fingerprint(self, *also):
         """The same as long as the board looks the same, but for the minutes that people have waited."""
-        seen = [
-            (each.pk, each.status, each.date, each.time, each.duration_minutes, each.reason, each.provider_id,
-             str(each.patient), str(each.appointment_type or ""), each.overbooked_by_id)
-            for each in self.appointments
-        ]  # fmt: skip
-        worked = [(each.provider.pk, str(each.provider), each.starts, each.ends, str(each.room)) for each in self.hours]
+        seen = [each.looks for each in self.appointments]
+        worked = [(str(each.provider), each.starts, each.ends, str(each.room)) for each in self.hours]
         moment = (self.now_row, self.now_part) if self.is_today else ()
         return hashlib.sha256(repr((self.date, seen, worked, moment, also)).encode()).hexdigest()[:32]
 
@@ -52,11 +45,12 @@ class Day:
     def card(self, appointment):
         row = self.row_of(minutes(appointment.time))
         last = self.row_of(self.end_of(appointment) - 1)
-        return Card(row, last - row + 1, appointment, usual_room=self.usual_room(appointment))
+        return Card(row, last - row + 1, appointment, usual_room=self.usual_rooms.get(appointment.provider_id))
 
-    def usual_room(self, appointment):
-        rooms = [each.room for each in self.schedule.of(appointment.provider) if each.room]
-        return rooms[0] if rooms else None
+    @cached_property
+    def usual_rooms(self):
+        """{provider's id: the room of their first hours}."""
+        return {each.provider.pk: each.room for each in reversed(self.hours) if each.room}
 
     @cached_property
     def cards(self):

@@ -6,7 +6,10 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from reception.models import Appointment, Provider, Room
+from emr_site.addresses import address
+from emr_site.templatetags.emr import clock, person
+from reception.bookings import Booking
+from reception.models import Provider, Room
 from reception.models.appointments import GIVEN_UP, Status
 
 QUARTER = 15  # minutes
@@ -42,7 +45,7 @@ class Span:
 class Card(Span):
     """An appointment; where several share a quarter, the nth of so many beside each other."""
 
-    appointment: Appointment
+    appointment: Booking
     nth: int = 1
     of: int = 1
     # Where its provider sits at this time, when the hours say so.
@@ -76,7 +79,7 @@ class Card(Span):
 
     @property
     def arrived_at(self):
-        return self.appointment.visit.arrived_at if self.appointment.has_visit else None
+        return self.appointment.arrived_at
 
     @property
     def waited(self):
@@ -87,6 +90,26 @@ class Card(Span):
     def waits_long(self):
         return (self.waited or 0) >= LONG_WAIT
 
+    def drawn(self):
+        """What the column's template writes, ready: there may be thousands of cards on a board."""
+        row, beside = self.appointment, f" p{self.nth}of{self.of}" if self.of > 1 else ""
+        return {
+            "card": True,
+            "id": str(row.pk),
+            "place": f"r{self.row} s{self.rows}{beside}",
+            "look": f"{self.look} one" if self.rows == 1 else self.look,
+            "href": address("reception:appointment", row.pk),
+            "icon": self.icon,
+            "who": person(row.patient),
+            "time": clock(row.time),
+            "tone": row.colour,
+            "what": row.reason or row.kind or "",
+            "kind": f" {row.kind}," if row.kind and row.reason else "",
+            "flag": self.flag,
+            "minutes": str(row.duration_minutes),
+            "state": self.state,
+        }
+
 
 @dataclass
 class Free(Span):
@@ -94,12 +117,18 @@ class Free(Span):
 
     time: time
 
+    def drawn(self):
+        return {"free": True, "id": str(self.row), "place": f"r{self.row} s1", "time": clock(self.time)}
+
 
 @dataclass
 class Closed(Span):
     """The provider does not work: before, after, or between stretches of hours."""
 
     word: str
+
+    def drawn(self):
+        return {"word": self.word, "place": f"r{self.row} s{self.rows} shut"}
 
 
 @dataclass
@@ -116,6 +145,10 @@ class Column:
     def spans(self):
         """Everything in the order of the clock, as it is read out."""
         return sorted([*self.cards, *self.free, *self.closed], key=lambda span: (span.row, isinstance(span, Card)))
+
+    @property
+    def cells(self):
+        return [span.drawn() for span in self.spans]
 
     @property
     def done(self):

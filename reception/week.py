@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from reception.bookings import bookings
 from reception.columns import QUARTER, Card
 from reception.models import Appointment
 from reception.models.appointments import GIVEN_UP, Status
@@ -35,9 +36,9 @@ class Week:
         self.schedules = schedules(self.first, self.last, provider=provider)
         of_whom = {"provider": provider} if provider else {}
         rows = Appointment.objects.filter(date__range=(self.first, self.last), **of_whom)
-        rows = rows.exclude(status=Status.CANCELLED).select_related("patient", "provider", "visit", "appointment_type")
+        rows = rows.exclude(status=Status.CANCELLED).order_by("date", "time", "id")
         self.by_day = defaultdict(list)
-        for each in rows.order_by("date", "time", "id"):
+        for each in bookings(rows):
             self.by_day[each.date].append(each)
 
     @property

@@ -33,4 +33,4 @@ def usual_of(day, room):
 
 
 def in_a_room(card, held):
-    return any(stay.visit_id == card.appointment.visit.pk for stay in held.values())
+    return any(stay.visit_id == card.appointment.visit_id for stay in held.values())
