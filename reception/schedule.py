@@ -5,12 +5,15 @@ Free times are computed from it and from the appointments, and stored nowhere.
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from django.db.models import Q
+from django.utils import timezone
 
 from emr_site.templatetags.emr import clinical_date
 from reception.models import Appointment, Holiday, Place, Provider, ProviderException, ProviderHours, Room
+
+SKIPPED = "The clocks go forward in this night, and there is no such time. Choose another."
 
 
 @dataclass
@@ -39,6 +42,13 @@ class Stretch:
 def minutes(clock):
     """Minutes since midnight."""
     return clock.hour * 60 + clock.minute
+
+
+def is_skipped(date, minute):
+    """Whether the clinic's clock jumps over this minute of the day, in the night in which it goes forward."""
+    zone = timezone.get_default_timezone()
+    wall = datetime.combine(date, time(*divmod(minute, 60)))
+    return wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall
 
 
 def clock(minute):
@@ -120,10 +130,11 @@ def hindrances(provider, dates, starts, ends):
     A provider whose hours nobody has told works on every day on which the practice is open.
     """
     days = schedules(min(dates), max(dates), provider=provider)
+    skipped = {date: ("time", SKIPPED) for date in dates if is_skipped(date, starts)}
     is_told = ProviderHours.objects.filter(provider=provider).exists()
     judged = [date for date in dates if is_told or days[date].holiday or days[date].away]
     found = {date: days[date].hindrance(provider, starts, ends) for date in judged}
-    return {date: why for date, why in found.items() if why}
+    return {date: why for date, why in found.items() if why} | skipped
 
 
 def taken_on(provider, dates, starts, ends):

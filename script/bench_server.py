@@ -22,15 +22,18 @@ class Asked:
 
 
 class Server:
-    """One gunicorn with one synchronous worker, as in production but without TLS."""
+    """One gunicorn with synchronous workers, as in production but without TLS."""
+
+    def __init__(self, workers=1):
+        self.workers = workers
 
     def __enter__(self):
         with socket.socket() as free:
             free.bind((HOST, 0))
             self.port = free.getsockname()[1]
         self.process = subprocess.Popen(
-            [ROOT / ".venv/bin/gunicorn", "--workers", "1", "--bind", f"{HOST}:{self.port}", "--log-level", "warning",
-             "--timeout", "120", "emr_site.wsgi"], cwd=ROOT,
+            [ROOT / ".venv/bin/gunicorn", "--workers", str(self.workers), "--bind", f"{HOST}:{self.port}",
+             "--log-level", "warning", "--timeout", "120", "emr_site.wsgi"], cwd=ROOT,
             stdout=subprocess.DEVNULL,  # a line for each request is written, as in production, and not shown
         )  # fmt: skip
         self.wait_until_it_answers()
