@@ -1,5 +1,13 @@
 from reception.models.appointments import Appointment
 from reception.models.insurances import Insurance
+from reception.models.messages import (
+    AppointmentAnswer,
+    Channel,
+    Message,
+    MessageOptOut,
+    MessageTemplate,
+    OutboxDelivery,
+)
 from reception.models.patients import Patient
 from reception.models.providers import Provider, ProviderHours
 from reception.models.reports import (
@@ -18,11 +26,17 @@ from reception.models.visits import Visit
 
 __all__ = [
     "Appointment",
+    "AppointmentAnswer",
     "AppointmentDetails",
     "AppointmentsPerProvider",
     "AverageAge",
+    "Channel",
     "Insurance",
     "InsuredPatients",
+    "Message",
+    "MessageOptOut",
+    "MessageTemplate",
+    "OutboxDelivery",
     "Patient",
     "PatientAppointments",
     "PatientBasicInfo",

@@ -6,7 +6,17 @@ import factory
 from django.utils import timezone
 
 from emr_site.tests.factories import RowFactory
-from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
+from reception.models import (
+    Appointment,
+    AppointmentAnswer,
+    Insurance,
+    Message,
+    Patient,
+    Provider,
+    ProviderHours,
+    Room,
+    Visit,
+)
 
 
 def day(days):
@@ -87,3 +97,31 @@ class VisitFactory(RowFactory):
     time = time(10, 30)
     reason = "Check-up"
     facility = "Main clinic"
+
+
+class MessageFactory(RowFactory):
+    """A text message that is due."""
+
+    class Meta:
+        model = Message
+
+    patient = factory.SubFactory(PatientFactory)
+    purpose = "appointment_reminder"
+    channel = "sms"
+    recipient = "07700 900 123"
+    language = "en"
+    body = "Northgate Clinic: you have an appointment."
+    dedup_key = factory.Sequence(lambda n: f"test:{n}")
+    not_before = factory.LazyFunction(timezone.now)
+
+
+class AppointmentAnswerFactory(RowFactory):
+    """A request for another time that waits for the desk."""
+
+    class Meta:
+        model = AppointmentAnswer
+
+    appointment = factory.SubFactory(AppointmentFactory)
+    patient = factory.SelfAttribute("appointment.patient")
+    answer = "another_time"
+    words = "Any Tuesday"
