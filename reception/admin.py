@@ -7,6 +7,7 @@ from audit import admin as audit_admin
 from audit.looks import LooksRecorded
 from emr_site.back_office.tables import EditedAdmin, ReadAdmin, RowsInline
 from emr_site.templatetags.emr import clinical_date, mrn
+from reception import messages_admin  # noqa: F401 (registers its pages)
 from reception.messages import MESSAGES
 from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
 
