@@ -62,6 +62,7 @@ RECEPTIONIST = (
     | every("reception", "patient", "add", "change", "delete")
     | every("reception", "appointment", "add", "change", "cancel", "check_in", "advance")
     | every("reception", "insurance", "add", "change")
+    | every("reception", "message", "view", "change")
 )
 STAFF = (
     WORKS_HERE
@@ -90,6 +91,8 @@ ADMINISTRATOR = (
     | every("reception", "insurance", "delete")
     | every("reception", "visit", "add", "change", "delete")
     | every("billing", "billing", "delete")
+    | every("reception", "messagetemplate", "view", "add", "change")
+    | every("reception", "outboxdelivery", "view")
     | every("audit", "auditlog", "view")
     | every("audit", "look", "view")
     | every("emr_site", "adoptionfinding", "view")

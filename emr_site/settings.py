@@ -34,6 +34,13 @@ env = environ.Env(
     CLINIC_CURRENCY=(str, "EUR"),
     CLINIC_TIME_ZONE=(str, "Europe/London"),
     SESSION_IDLE_MINUTES=(int, 30),
+    CLINIC_ADDRESS=(str, "12 Northgate Street, Newcastle NE1 2AB"),
+    SITE_URL=(str, "http://127.0.0.1:8000"),
+    EMR_MESSAGE_TRANSPORT=(str, "outbox"),
+    EMAIL_URL=(str, "smtp://localhost:25"),
+    CLINIC_EMAIL=(str, "desk@clinic.example"),
+    MESSAGE_QUIET_HOURS=(str, "20:00-08:00"),
+    MESSAGE_REMINDER_HOURS=(list, ["48", "3"]),
 )
 
 PRODUCTION = is_production(env("DJANGO_ENV"))
@@ -48,6 +55,7 @@ if PRODUCTION:
 CLINIC_NAME = env("CLINIC_NAME")
 CLINIC_PHONE = env("CLINIC_PHONE")
 CLINIC_CURRENCY = env("CLINIC_CURRENCY")
+CLINIC_ADDRESS = env("CLINIC_ADDRESS")
 
 # The rooms stand in their order, uppermost first; emr_site comes before Django's own applications
 # because its `migrate` deploys the SQL code as well.
@@ -158,6 +166,15 @@ TIME_ZONE = env("CLINIC_TIME_ZONE")
 USE_I18N = True
 FORMAT_MODULE_PATH = ["emr_site.formats"]
 USE_TZ = True
+
+# --- Messages to patients --------------------------------------------------------------------------------
+SITE_URL = env("SITE_URL").rstrip("/")
+MESSAGE_TRANSPORT = env("EMR_MESSAGE_TRANSPORT")
+MESSAGE_QUIET_HOURS = env("MESSAGE_QUIET_HOURS")
+MESSAGE_REMINDER_HOURS = sorted(int(hours) for hours in env("MESSAGE_REMINDER_HOURS"))
+vars().update(env.email_url_config(env("EMAIL_URL")))  # EMAIL_HOST, EMAIL_PORT and the others of Django
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = env("CLINIC_EMAIL")
 
 # --- Files -----------------------------------------------------------------------------------------------
 STATIC_URL = "static/"

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from django.urls import reverse
 
-from reception.models import Appointment
+from reception.models import Appointment, AppointmentAnswer
 from reception.models.appointments import Status
+from reception.outbox.desk import troubles
 
 
 @dataclass(frozen=True)
@@ -55,4 +56,12 @@ def unfinished(user, day):
     yield Attention("clock", "Still here from yesterday", count, f"{reverse('reception:appointments')}?day={before}")
 
 
-counters += [unconfirmed, missed, unfinished]
+def messages(user, day):
+    """What patients asked for by the link of a message, and what did not reach them."""
+    if day.is_today and user.has_perm("reception.view_message"):
+        asked = AppointmentAnswer.objects.waiting().count()
+        yield Attention("message-square", "Asked for another time", asked, reverse("reception:messages"))
+        yield Attention("mail", "Messages not sent", troubles(), reverse("reception:messages"))
+
+
+counters += [unconfirmed, missed, unfinished, messages]

@@ -86,6 +86,7 @@ MESSAGES = {
     "room_stay_room": ("room", "This room no longer exists. Choose another."),
     "room_stay_is_history": (None, "This stay in a room has ended and cannot be changed."),
     "appointment_has_visit": (None, "The patient has come to this appointment, so it stays as it is."),
+    "appointment_has_history": (None, "Messages have been written about this appointment, so it stays. Cancel it."),
     "appointment_not_yet": (None, "This appointment is on a later day and cannot be completed yet."),
     "appointment_patient": ("patient", "This patient no longer exists. Choose another."),
     "appointment_provider": ("provider", "This provider no longer exists. Choose another."),
@@ -107,4 +108,15 @@ MESSAGES = {
     "visit_within_one_day": ("time", "Enter a time of day from 00:00 to 23:59."),
     "visit_starts_after_arrival": (None, "The visit starts before the patient arrived. Check the times."),
     "visit_leaves_after_arrival": (None, "The patient leaves before arriving. Check the times."),
+    # Messages to patients
+    "message_state_path": (None, "This message has been sent or cancelled meanwhile. Nothing was changed."),
+    "message_cannot_change": (None, "What a message says, and to whom, never changes. Cancel it instead."),
+    "message_template_once": ("language", "There are words for this purpose, channel and language already."),
+    "message_template_body_not_blank": ("body", "Enter what the message says."),
+    "message_template_email_has_subject": ("subject", "An e-mail needs a subject."),
+    "message_template_channel_known_word": ("channel", "Choose one of the list."),
+    "message_opt_out_once": (None, "This is recorded already."),
+    "appointment_answer_waits_once": ("words", "You have asked for another time already. We will call you."),
+    "message_appointment": (None, "A message about this appointment is recorded, so it stays with its patient."),
+    "appointment_answer_appointment": (None, "The patient has answered about this appointment, so it stays as it is."),
 }

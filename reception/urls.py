@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from reception.views import appointments, board, insurances, patients, portal, rooms, search, week
+from reception.views import (
+    answers,
+    appointments,
+    board,
+    insurances,
+    messages,
+    patients,
+    portal,
+    rooms,
+    search,
+    week,
+)
 
 app_name = "reception"
 PATIENT = "patients/<int:patient_id>/"
@@ -34,4 +45,16 @@ urlpatterns = [
     path("my/information/", portal.my_information, name="my_information"),
     path("my/appointments/", portal.my_appointments, name="my_appointments"),
     path("my/appointments/<int:pk>/", portal.my_appointment, name="my_appointment"),
+    path("messages/", messages.messages, name="messages"),
+    path("messages/<int:pk>/send-again/", messages.send_again, name="send_message_again"),
+    path("messages/<int:pk>/mark-as-sent/", messages.mark_as_sent, name="mark_message_as_sent"),
+    path("messages/<int:pk>/cancel/", messages.cancel_message, name="cancel_message"),
+    path("messages/answers/<int:pk>/seen-to/", messages.see_to_answer, name="see_to_answer"),
+    path(f"{PATIENT}messages/", messages.patient_messages, name="patient_messages"),
+    path(f"{PATIENT}messages/opt-out/", messages.opt_out, name="opt_out"),
+    path("a/<str:token>/", answers.answer_appointment, name="answer_appointment"),
+    path("a/<str:token>/confirm/", answers.confirm_by_link, name="confirm_by_link"),
+    path("a/<str:token>/cancel/", answers.cancel_by_link, name="cancel_by_link"),
+    path("a/<str:token>/another-time/", answers.another_time_by_link, name="another_time_by_link"),
+    path("a/<str:token>/stop/", answers.stop_by_link, name="stop_by_link"),
 ]

@@ -65,6 +65,27 @@ reception:add_insurance             GET    ann              302  404 403 403 200
 reception:add_insurance             POST   ann              302  404 403 403 409 409 403 409
 reception:edit_insurance            GET    ann.insurance    302  404 403 403 200 200 403 200
 reception:edit_insurance            POST   ann.insurance    302  404 403 403 409 409 403 409
+reception:messages                  GET    -                302  404 403 403 200 403 403 200
+reception:send_message_again        GET    ann.message      302  404 403 403 405 403 403 405
+reception:send_message_again        POST   ann.message      302  404 403 403 302 403 403 302
+reception:mark_message_as_sent      GET    ann.message      302  404 403 403 405 403 403 405
+reception:mark_message_as_sent      POST   ann.message      302  404 403 403 302 403 403 302
+reception:cancel_message            GET    ann.message      302  404 403 403 405 403 403 405
+reception:cancel_message            POST   ann.message      302  404 403 403 302 403 403 302
+reception:see_to_answer             GET    ann.answer       302  404 403 403 405 403 403 405
+reception:see_to_answer             POST   ann.answer       302  404 403 403 302 403 403 302
+reception:patient_messages          GET    ann              302  404 403 403 200 403 403 200
+reception:opt_out                   GET    ann              302  404 403 403 405 403 403 405
+reception:opt_out                   POST   ann              302  404 403 403 409 403 403 409
+reception:answer_appointment        GET    token=wrong      404  404 404 404 404 404 404 404
+reception:confirm_by_link           GET    token=wrong      405  405 405 405 405 405 405 405
+reception:confirm_by_link           POST   token=wrong      404  404 404 404 404 404 404 404
+reception:cancel_by_link            GET    token=wrong      405  405 405 405 405 405 405 405
+reception:cancel_by_link            POST   token=wrong      404  404 404 404 404 404 404 404
+reception:another_time_by_link      GET    token=wrong      405  405 405 405 405 405 405 405
+reception:another_time_by_link      POST   token=wrong      404  404 404 404 404 404 404 404
+reception:stop_by_link              GET    token=wrong      405  405 405 405 405 405 405 405
+reception:stop_by_link              POST   token=wrong      404  404 404 404 404 404 404 404
 clinical:my_prescriptions           GET    -                 302  200 403 403 403 403 403 403
 clinical:my_prescription            GET    ann.prescription  302  200 403 403 403 403 403 403
 clinical:my_prescription            GET    bo.prescription   302  404 403 403 403 403 403 403
@@ -128,6 +149,9 @@ reception_providerexception         vacd vacd
 reception_holiday                   vacd vacd
 reception_appointmenttype           vac  vac
 reception_visit                     v    v
+reception_message                   -    v
+reception_messagetemplate           -    vac
+reception_outboxdelivery            -    v
 clinical_clinicalrecord             v    v
 clinical_prescription               -    v
 clinical_test                       -    v

@@ -15,8 +15,10 @@ from billing.tests.factories import BillingFactory
 from clinical.tests.factories import ClinicalRecordFactory, PrescriptionFactory, TestFactory
 from emr_site.tests.factories import signed
 from reception.tests.factories import (
+    AppointmentAnswerFactory,
     AppointmentFactory,
     InsuranceFactory,
+    MessageFactory,
     PatientFactory,
     ProviderFactory,
     VisitFactory,
@@ -104,6 +106,14 @@ class Cast:
     @cached_property
     def ann_billing(self):
         return BillingFactory(patient=self.ann_record, visit=self.ann_visit)
+
+    @cached_property
+    def ann_message(self):
+        return MessageFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_answer(self):
+        return AppointmentAnswerFactory(appointment=self.ann_appointment)
 
     @cached_property
     def everyone(self):

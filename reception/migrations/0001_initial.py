@@ -107,6 +107,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("gender", models.CharField(blank=True, max_length=50, null=True)),
+                ("language", models.CharField(blank=True, max_length=35, null=True)),
                 ("phone_number", models.CharField(blank=True, max_length=30, null=True)),
                 (
                     "phone_digits",

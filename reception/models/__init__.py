@@ -2,6 +2,14 @@ from reception.models.appointment_types import AppointmentSeries, AppointmentTyp
 from reception.models.appointments import Appointment, AppointmentEvent
 from reception.models.hours import Holiday, ProviderException, ProviderHours
 from reception.models.insurances import Insurance
+from reception.models.messages import (
+    AppointmentAnswer,
+    Channel,
+    Message,
+    MessageOptOut,
+    MessageTemplate,
+    OutboxDelivery,
+)
 from reception.models.patients import Patient
 from reception.models.places import Place, Room, RoomKind
 from reception.models.providers import Provider
@@ -21,15 +29,21 @@ from reception.models.visits import Visit
 
 __all__ = [
     "Appointment",
+    "AppointmentAnswer",
     "AppointmentDetails",
     "AppointmentEvent",
     "AppointmentSeries",
     "AppointmentType",
     "AppointmentsPerProvider",
     "AverageAge",
+    "Channel",
     "Holiday",
     "Insurance",
     "InsuredPatients",
+    "Message",
+    "MessageOptOut",
+    "MessageTemplate",
+    "OutboxDelivery",
     "Patient",
     "PatientAppointments",
     "PatientBasicInfo",

@@ -36,6 +36,7 @@ class Patient(Versioned, models.Model):
     date_of_birth = models.DateField(null=True, blank=True)
     sex = models.CharField(max_length=10, choices=Sex.choices, default=Sex.UNKNOWN)
     gender = models.CharField(max_length=50, null=True, blank=True)
+    language = models.CharField(max_length=35, null=True, blank=True)
     phone_number = models.CharField(max_length=30, null=True, blank=True)
     phone_digits = models.GeneratedField(
         expression=models.F("phone_number"),

@@ -8,10 +8,12 @@ from django.utils import timezone
 from emr_site.tests.factories import RowFactory
 from reception.models import (
     Appointment,
+    AppointmentAnswer,
     AppointmentSeries,
     AppointmentType,
     Holiday,
     Insurance,
+    Message,
     Patient,
     Place,
     Provider,
@@ -152,3 +154,31 @@ class RoomStayFactory(RowFactory):
 
     room = factory.SubFactory(RoomFactory)
     visit = factory.SubFactory(VisitFactory)
+
+
+class MessageFactory(RowFactory):
+    """A text message that is due."""
+
+    class Meta:
+        model = Message
+
+    patient = factory.SubFactory(PatientFactory)
+    purpose = "appointment_reminder"
+    channel = "sms"
+    recipient = "07700 900 123"
+    language = "en"
+    body = "Northgate Clinic: you have an appointment."
+    dedup_key = factory.Sequence(lambda n: f"test:{n}")
+    not_before = factory.LazyFunction(timezone.now)
+
+
+class AppointmentAnswerFactory(RowFactory):
+    """A request for another time that waits for the desk."""
+
+    class Meta:
+        model = AppointmentAnswer
+
+    appointment = factory.SubFactory(AppointmentFactory)
+    patient = factory.SelfAttribute("appointment.patient")
+    answer = "another_time"
+    words = "Any Tuesday"

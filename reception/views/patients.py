@@ -16,7 +16,7 @@ from reception.messages import MESSAGES
 from reception.models import Patient
 from reception.patient_pages import patient_page
 
-COMING, VISITS = 10, 10
+COMING, VISITS, MESSAGES_SHOWN = 10, 10, 3
 
 
 @permission_required("reception.add_patient")
@@ -49,6 +49,7 @@ def patient(request, patient):
         "insurances": patient.insurances.order_by("-starts_on", "-id"),
         "coming": coming.order_by("date", "time")[:COMING],
         "visits": patient.visits.select_related("provider").newest_first()[:VISITS],
+        "written": patient.messages.order_by("-id").defer("body")[:MESSAGES_SHOWN],
     }
     return render(request, "reception/patient.html", context)
 

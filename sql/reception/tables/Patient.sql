@@ -10,6 +10,8 @@ CREATE TABLE Patient (
     date_of_birth      DATE         NULL,
     sex                VARCHAR(10)  NOT NULL DEFAULT 'unknown',
     gender             VARCHAR(50)  NULL,
+    -- BCP 47 tag of the language in which the patient is written to.
+    language           VARCHAR(35)  NULL,
     phone_number       VARCHAR(30)  NULL,
     -- Digits as typed, and backwards: people give the whole number or its last four digits.
     phone_digits       VARCHAR(30)  GENERATED ALWAYS AS (REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(phone_number, ' ', ''), '-', ''), '(', ''), ')', ''), '+', ''), '.', ''), '/', '')) STORED,

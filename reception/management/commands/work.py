@@ -1,0 +1,65 @@
+"""manage.py work: plans reminders and sends messages until it is told to stop."""
+
+import logging
+import os
+import signal
+import threading
+import time
+from datetime import timedelta
+
+from django.core.management.base import BaseCommand
+from django.db import OperationalError, close_old_connections, connections
+
+from emr_site.actor import acting_as, system_actor
+from reception.outbox.reminders import plan_reminders
+from reception.outbox.worker import CLAIM_TAKES, Worker
+
+PLAN_EVERY_S, IDLE_S, AFTER_TROUBLE_S = 60, 2, 5
+log = logging.getLogger("reception.worker")
+
+
+class Command(BaseCommand):
+    help = "Send messages to patients, in the background. Several may run at once; SIGTERM ends after the current one."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--once", action="store_true", help="send what is due now, and end")
+        parser.add_argument(
+            "--claim-takes", type=int, default=CLAIM_TAKES.seconds, help="seconds; an older claim is a dead worker's"
+        )
+        parser.add_argument("--with-parent", action="store_true", help="end with the process that started it")
+
+    def handle(self, *, once, with_parent, claim_takes, **options):
+        self.stopping, self.parent = threading.Event(), os.getppid() if with_parent else None
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: self.stopping.set())
+        worker = Worker(claim_takes=timedelta(seconds=claim_takes))
+        with acting_as(system_actor("message worker")):
+            if once:
+                self.tidy(worker)
+                while not self.stopping.is_set() and worker.send_next():
+                    pass
+            else:
+                self.run(worker)
+
+    def run(self, worker):
+        planned = None
+        while not self.must_stop():
+            try:
+                close_old_connections()
+                if planned is None or time.monotonic() - planned >= PLAN_EVERY_S:
+                    planned = time.monotonic()
+                    self.tidy(worker)
+                if not worker.send_next():
+                    self.stopping.wait(IDLE_S)
+            except OperationalError:
+                log.exception("The database cannot be reached; trying again in %s s", AFTER_TROUBLE_S)
+                connections.close_all()
+                self.stopping.wait(AFTER_TROUBLE_S)
+
+    def tidy(self, worker):
+        worker.bury_the_dead()
+        plan_reminders()
+
+    def must_stop(self):
+        orphaned = self.parent is not None and os.getppid() != self.parent
+        return orphaned or self.stopping.is_set()

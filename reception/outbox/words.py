@@ -1,0 +1,57 @@
+"""The clinic's words, filled in for one patient in the patient's language."""
+
+import re
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.formats import date_format
+
+from reception.models import MessageTemplate
+from reception.outbox.link import link_of
+
+FALLBACK = "en"
+PLACEHOLDERS = ("given_name", "clinic", "date", "time", "provider", "place", "link", "phone")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+# How a day is written to a patient; what is not named here is written as in English.
+DAYS = {"en": "l j F", "es": r"l j \d\e F", "fr": "l j F", "de": "l, j. F"}
+
+
+def unknown_placeholders(text):
+    """The names in braces that nothing fills in, and single braces, in their order."""
+    unknown = [f"{{{name}}}" for name in PLACEHOLDER.findall(text) if name not in PLACEHOLDERS]
+    return unknown + re.findall(r"[{}]", PLACEHOLDER.sub("", text))
+
+
+def fill_in(text, values):
+    """Replace the placeholders alone: nothing that a value holds is read as one."""
+    return PLACEHOLDER.sub(lambda found: values[found[1]], text)
+
+
+def template_for(code, channel, language):
+    """The words in this language, in it without its country, or in English; None where the clinic has none."""
+    tags = dict.fromkeys([language or FALLBACK, (language or FALLBACK).partition("-")[0], FALLBACK])
+    found = {
+        each.language: each for each in MessageTemplate.objects.filter(code=code, channel=channel, language__in=tags)
+    }
+    return next((found[tag] for tag in tags if tag in found), None)
+
+
+def day_in(language, date):
+    main = language.partition("-")[0]
+    with translation.override(main if main in DAYS else FALLBACK):
+        return date_format(date, DAYS.get(main, DAYS[FALLBACK]))
+
+
+def values_of(appointment, language):
+    """What each placeholder stands for; no clinical word is among them."""
+    patient = appointment.patient
+    return {
+        "given_name": patient.preferred_name or patient.given_name or patient.family_name,
+        "clinic": settings.CLINIC_NAME,
+        "date": day_in(language, appointment.date),
+        "time": f"{appointment.time:%H:%M}",
+        "provider": str(appointment.provider),
+        "place": settings.CLINIC_ADDRESS,
+        "link": link_of(appointment),
+        "phone": settings.CLINIC_PHONE,
+    }

@@ -1,0 +1,138 @@
+"""The page behind the link in a message: one appointment, for whoever holds the link, without an account.
+
+A GET only shows. Every link that is wrong or over gets the same page, so that nobody learns what exists.
+"""
+
+from functools import wraps
+from uuid import uuid4
+
+from django.core.cache import cache
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from emr_site.actor import Actor, acting_as
+from emr_site.answers import posted, render_form
+from emr_site.refusals import refusal_of, went_through
+from emr_site.versions import EditConflict
+from reception.forms.messages import AnotherTimeForm
+from reception.messages import MESSAGES
+from reception.models import Appointment, Channel
+from reception.models.appointments import Status
+from reception.outbox import answers
+from reception.outbox.link import read
+from reception.outbox.reminders import LIVE, starts_at
+
+WRONG_LINKS, FORGOTTEN_S = 30, 600
+PAGE = "reception/answer_appointment.html"
+OVER = "This appointment can no longer be changed here. Please call us."
+
+
+def by_link(view):
+    """A view of the appointment that the link names, acting as the link; the same 404 for every wrong one."""
+
+    @wraps(view)
+    def page(request, token):
+        appointment = appointment_behind(request, token)
+        if appointment is None:
+            return render(request, "reception/answer_no_appointment.html", status=404)
+        address = request.META.get("REMOTE_ADDR", "")
+        with acting_as(Actor(None, "patient link", "Patient", address, uuid4().hex, "PATRQT")):
+            return view(request, token, appointment)
+
+    return page
+
+
+def appointment_behind(request, token):
+    """None for a link of nobody's, for one whose appointment is past, and for who has tried too many."""
+    tries = f"wrong-links:{request.META.get('REMOTE_ADDR', '')}"
+    if cache.get(tries, 0) >= WRONG_LINKS:
+        return None
+    named = read(token)
+    if named is None:
+        cache.add(tries, 0, FORGOTTEN_S)
+        cache.incr(tries)
+        return None
+    rows = Appointment.objects.select_related("patient", "provider")
+    found = rows.filter(pk=named[0], patient_id=named[1]).first()
+    is_over = found is None or starts_at(found.date, found.end_time) <= timezone.now()
+    return None if is_over else found
+
+
+@by_link
+def answer_appointment(request, token, appointment):
+    return show(request, token, appointment, AnotherTimeForm())
+
+
+def show(request, token, appointment, form, **context):
+    last = appointment.answers.order_by("-id").first()
+    context |= {
+        "appointment": appointment,
+        "token": token,
+        "last": last.answer if last else "",
+        "can_answer": appointment.status in LIVE,
+        "said": request.GET.get("said"),
+    }
+    return render_form(request, PAGE, form, **context)
+
+
+def said(token, what):
+    response = redirect("reception:answer_appointment", token)
+    response["Location"] += f"?said={what}"
+    return response
+
+
+@require_POST
+@by_link
+def confirm_by_link(request, token, appointment):
+    if appointment.status not in LIVE:
+        return show(request, token, appointment, AnotherTimeForm(), trouble=OVER)
+    if appointment.status == Status.CONFIRMED:
+        return said(token, "confirmed")  # pressed twice; a move would have taken the confirmation back
+    if request.POST.get("version") != appointment.version:
+        return moved(request, token, appointment)
+    answers.confirm(appointment)
+    return said(token, "confirmed")
+
+
+@require_POST
+@by_link
+def cancel_by_link(request, token, appointment):
+    try:
+        seen = request.POST.get("version", "")
+        refusal = refusal_of(lambda: answers.cancel(appointment, seen=seen), MESSAGES)
+    except EditConflict:
+        return moved(request, token, appointment)
+    if refusal:
+        return show(request, token, appointment, AnotherTimeForm(), trouble=OVER)
+    return said(token, "cancelled")
+
+
+@require_POST
+@by_link
+def another_time_by_link(request, token, appointment):
+    form = AnotherTimeForm(posted(request))
+    if appointment.status not in LIVE:
+        return show(request, token, appointment, form, trouble=OVER)
+
+    def ask():
+        answers.ask_for_another_time(appointment, form.cleaned_data["words"])
+
+    if went_through(form, ask, MESSAGES):
+        return said(token, "asked")
+    return show(request, token, appointment, form)
+
+
+@require_POST
+@by_link
+def stop_by_link(request, token, appointment):
+    """No more messages, by any channel, until the desk is told otherwise."""
+    for channel in Channel:
+        answers.opt_out(appointment.patient_id, channel, said_by="patient")
+    return said(token, "stopped")
+
+
+def moved(request, token, appointment):
+    """Nobody confirms or cancels a time that they have not seen."""
+    trouble = "The appointment has changed since you opened this page. Please look at it again."
+    return show(request, token, appointment, AnotherTimeForm(), trouble=trouble)
