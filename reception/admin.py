@@ -114,16 +114,18 @@ class PatientAdmin(LooksRecorded, SignInGuarded, Deactivated, EditedAdmin):
     search_help_text = "A medical record number; by name, use the search box of the pages"
     fields = (
         "mrn",
-        ("family_name", "given_name", "preferred_name"),
+        ("family_name", "given_name", "middle_name", "suffix", "preferred_name"),
         ("date_of_birth", "deceased_on"),
-        ("sex", "gender"),
-        ("phone_number", "email"),
+        ("sex", "gender", "pronouns"),
+        ("language", "interpreter_needed"),
+        ("phone_number", "phone_kind", "email"),
         "address",
+        ("city", "region", "postal_code", "country_code"),
         ("emergency_contact", "emergency_phone"),
         "user",
-        ("registered_at", "deactivated_at"),
+        ("registered_at", "unknown_since", "deactivated_at"),
     )
-    readonly_fields = ("mrn", "registered_at", "deactivated_at")
+    readonly_fields = ("mrn", "registered_at", "unknown_since", "deactivated_at")
 
     @admin.display(description="medical record number")
     def mrn_to_say(self, patient):

@@ -11,6 +11,7 @@ urlpatterns = [
     path("patients/", search.patients, name="patients"),
     path("patients/find/", search.quick_search, name="find_patients"),
     path("patients/new/", patients.register_patient, name="register_patient"),
+    path("patients/new/birth-date/", patients.read_birth_date, name="read_birth_date"),
     path(f"{PATIENT}information/", patients.patient, name="patient"),
     path(f"{PATIENT}edit/", patients.edit_patient, name="edit_patient"),
     path(f"{PATIENT}deactivate/", patients.deactivate_patient, name="deactivate_patient"),

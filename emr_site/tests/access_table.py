@@ -48,6 +48,8 @@ reception:find_patients             GET    -                302  404 405 405 405
 reception:find_patients             POST   -                302  404 200 200 200 200 403 200
 reception:register_patient          GET    -                302  404 403 403 200 403 403 200
 reception:register_patient          POST   -                302  404 403 403 422 403 403 422
+reception:read_birth_date           GET    -                302  404 405 405 405 405 403 405
+reception:read_birth_date           POST   -                302  404 200 200 200 200 403 200
 reception:patient                   GET    ann              302  404 200 200 200 200 403 200
 reception:edit_patient              GET    ann              302  404 403 403 200 403 403 200
 reception:edit_patient              POST   ann              302  404 403 403 409 403 403 409

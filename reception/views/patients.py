@@ -2,9 +2,11 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
 from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
+from emr_site.fields import date_echo
 from emr_site.once import once
 from emr_site.refusals import went_through
 from emr_site.templatetags.emr import mrn
@@ -36,6 +38,14 @@ def register_patient(request):
         messages.success(request, f"{patient} is registered. The record number is {mrn(patient.mrn)}.")
         return redirect("reception:patient", patient.pk)
     return render_form(request, "reception/register_patient.html", form)
+
+
+@permission_required("reception.find_patient")
+@require_POST
+def read_birth_date(request):
+    """How a birth date is understood while it is typed, as a fragment."""
+    echo = date_echo(request.POST.get("date_of_birth", ""), past=True)
+    return render(request, "reception/_birth_date_echo.html", {"echo": echo})
 
 
 @permission_required("reception.view_patient")
