@@ -5,16 +5,23 @@ raises EditConflict when the row is no longer as it was `seen`.
 """
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from emr_site import db
 from emr_site.versions import hold, write_changed
-from reception.models import Appointment, Insurance, Patient, Visit
+from reception.models import Appointment, Insurance, Patient, PatientContact, PatientPhone, Visit
 
 
-def register_patient(**columns):
-    """Register a patient, who gets the next medical record number; return the patient's id."""
-    return Patient.objects.create(**columns).pk
+def register_patient(*, phones=(), contacts=(), **columns):
+    """Register a patient, who gets the next medical record number, with further phones and contacts; return the id."""
+    with transaction.atomic():
+        patient_id = Patient.objects.create(**columns).pk
+        for each in phones:
+            add_phone(patient_id, **each)
+        for each in contacts:
+            add_contact(patient_id, **each)
+        return patient_id
 
 
 def update_patient(patient_id, *, seen, **columns):
@@ -32,6 +39,46 @@ def set_active(patient, active):
     """Take a patient out of daily use, or back into it; the history stays either way."""
     moment = None if active else timezone.now()
     Patient.objects.filter(pk=patient.pk).update(deactivated_at=moment)
+
+
+def add_phone(patient_id, *, for_reminders, **columns):
+    """Add a further phone; one that reminders go to takes them from the other."""
+    with transaction.atomic():
+        if for_reminders:
+            take_reminders_from(patient_id)
+        return PatientPhone.objects.create(patient_id=patient_id, for_reminders=for_reminders, **columns).pk
+
+
+def update_phone(phone_id, *, seen, for_reminders, **columns):
+    with transaction.atomic():
+        row = hold(PatientPhone, phone_id, seen=seen, gone="patient_phone_not_found")
+        if for_reminders and not row.for_reminders:
+            take_reminders_from(row.patient_id)
+        write_changed(row, for_reminders=for_reminders, **columns)
+
+
+def take_reminders_from(patient_id):
+    PatientPhone.objects.filter(patient_id=patient_id, for_reminders=True).update(for_reminders=False)
+
+
+def remove_phone(phone_id):
+    PatientPhone.objects.filter(pk=phone_id).delete()
+
+
+def add_contact(patient_id, **columns):
+    """Add a contact, who is called after those that are there."""
+    with transaction.atomic():
+        last = PatientContact.objects.filter(patient_id=patient_id).aggregate(last=Max("position"))["last"]
+        return PatientContact.objects.create(patient_id=patient_id, position=(last or 0) + 1, **columns).pk
+
+
+def update_contact(contact_id, *, seen, **columns):
+    with transaction.atomic():
+        write_changed(hold(PatientContact, contact_id, seen=seen, gone="patient_contact_not_found"), **columns)
+
+
+def remove_contact(contact_id):
+    PatientContact.objects.filter(pk=contact_id).delete()
 
 
 def add_insurance(patient_id, **columns):

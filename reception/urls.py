@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import appointments, board, insurances, patients, portal, search
+from reception.views import appointments, board, demographics, insurances, patients, portal, search
 
 app_name = "reception"
 PATIENT = "patients/<int:patient_id>/"
@@ -17,6 +17,12 @@ urlpatterns = [
     path(f"{PATIENT}deactivate/", patients.deactivate_patient, name="deactivate_patient"),
     path(f"{PATIENT}reactivate/", patients.reactivate_patient, name="reactivate_patient"),
     path(f"{PATIENT}delete/", patients.delete_patient, name="delete_patient"),
+    path(f"{PATIENT}phones/new/", demographics.add_phone, name="add_phone"),
+    path(f"{PATIENT}phones/<int:pk>/edit/", demographics.edit_phone, name="edit_phone"),
+    path(f"{PATIENT}phones/<int:pk>/remove/", demographics.remove_phone, name="remove_phone"),
+    path(f"{PATIENT}contacts/new/", demographics.add_contact, name="add_contact"),
+    path(f"{PATIENT}contacts/<int:pk>/edit/", demographics.edit_contact, name="edit_contact"),
+    path(f"{PATIENT}contacts/<int:pk>/remove/", demographics.remove_contact, name="remove_contact"),
     path(f"{PATIENT}insurances/new/", insurances.add_insurance, name="add_insurance"),
     path(f"{PATIENT}insurances/<int:pk>/edit/", insurances.edit_insurance, name="edit_insurance"),
     path("board/", board.board, name="board"),

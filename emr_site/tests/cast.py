@@ -17,7 +17,9 @@ from emr_site.tests.factories import signed
 from reception.tests.factories import (
     AppointmentFactory,
     InsuranceFactory,
+    PatientContactFactory,
     PatientFactory,
+    PatientPhoneFactory,
     ProviderFactory,
     VisitFactory,
 )
@@ -72,6 +74,14 @@ class Cast:
     @cached_property
     def bo_appointment(self):
         return AppointmentFactory(patient=self.bo_record, provider=self.lund_provider)
+
+    @cached_property
+    def ann_phone(self):
+        return PatientPhoneFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_contact(self):
+        return PatientContactFactory(patient=self.ann_record)
 
     @cached_property
     def ann_insurance(self):

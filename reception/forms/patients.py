@@ -3,22 +3,15 @@
 from copy import copy
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from emr_site.fields import ClinicalDateField, date_echo
 from emr_site.once import KeyedForm
 from reception.countries import COUNTRIES
+from reception.forms.demographics import ContactFormSet, PhoneFormSet
 from reception.forms.of_patient import UpdateForm
+from reception.forms.phones import phone
 from reception.languages import LANGUAGES, language_name
 from reception.models import Patient
-
-LEAST_DIGITS = 6
-
-
-def phone(value):
-    """A phone number has digits enough to be dialled and nothing but the signs people write between them."""
-    if value and (set(value) - set("0123456789 +-()./") or sum(map(str.isdigit, value)) < LEAST_DIGITS):
-        raise ValidationError("This is no phone number. Write its digits, such as 01632 960 100.")
 
 
 def by_name(names):
@@ -75,7 +68,26 @@ class PatientFields(forms.ModelForm):
 
 
 class RegisterPatientForm(KeyedForm, PatientFields):
-    pass
+    """The person, with rows for further phones and contacts."""
+
+    def __init__(self, data=None, **kwargs):
+        super().__init__(data, **kwargs)
+        self.phones = PhoneFormSet(data, prefix="phones")
+        self.contacts = ContactFormSet(data, prefix="contacts")
+
+    def clean(self):
+        cleaned = super().clean()
+        for rows in (self.phones, self.contacts):
+            if rows.is_sent and not rows.is_valid():
+                for mistake in rows.mistakes():
+                    self.add_error(None, mistake)
+        return cleaned
+
+    @property
+    def typed(self):
+        """What was typed, as the keyword arguments of the procedure."""
+        columns = {name: value for name, value in self.cleaned_data.items() if name != "idempotency_key"}
+        return columns | {"phones": self.phones.typed, "contacts": self.contacts.typed}
 
 
 class EditPatientForm(UpdateForm, PatientFields):

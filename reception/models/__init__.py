@@ -1,4 +1,5 @@
 from reception.models.appointments import Appointment
+from reception.models.demographics import PatientContact, PatientPhone, PatientPhoto
 from reception.models.insurances import Insurance
 from reception.models.patients import Patient
 from reception.models.providers import Provider, ProviderHours
@@ -26,7 +27,10 @@ __all__ = [
     "Patient",
     "PatientAppointments",
     "PatientBasicInfo",
+    "PatientContact",
     "PatientInsurance",
+    "PatientPhone",
+    "PatientPhoto",
     "Provider",
     "ProviderHours",
     "Room",

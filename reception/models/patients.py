@@ -110,6 +110,12 @@ class Patient(Versioned, models.Model):
         return f"{name}, {self.suffix}" if self.suffix else name
 
     @property
+    def reminder_phone(self):
+        """The number that reminders go to: the further phone marked for them, else the main one; None without any."""
+        marked = next((phone.number for phone in self.phones.all() if phone.for_reminders), None)
+        return marked or self.phone_number
+
+    @property
     def language_name(self):
         return language_name(self.language)
 

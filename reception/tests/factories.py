@@ -6,7 +6,17 @@ import factory
 from django.utils import timezone
 
 from emr_site.tests.factories import RowFactory
-from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
+from reception.models import (
+    Appointment,
+    Insurance,
+    Patient,
+    PatientContact,
+    PatientPhone,
+    Provider,
+    ProviderHours,
+    Room,
+    Visit,
+)
 
 
 def day(days):
@@ -60,6 +70,23 @@ class InsuranceFactory(RowFactory):
     patient = factory.SubFactory(PatientFactory)
     insurance_details = "Northern Mutual"
     member_number = factory.Sequence(lambda n: f"NM{n:06d}")
+
+
+class PatientPhoneFactory(RowFactory):
+    class Meta:
+        model = PatientPhone
+
+    patient = factory.SubFactory(PatientFactory)
+    number = factory.Sequence(lambda n: f"01632 961 {n:03d}")
+
+
+class PatientContactFactory(RowFactory):
+    class Meta:
+        model = PatientContact
+
+    patient = factory.SubFactory(PatientFactory)
+    name = "Carol Kin"
+    relation = PatientContact.Relation.SIBLING
 
 
 class AppointmentFactory(RowFactory):

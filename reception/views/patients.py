@@ -1,6 +1,7 @@
 """Patients at the desk: found, registered, corrected, taken out of daily use."""
 
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
@@ -30,8 +31,7 @@ def register_patient(request):
         made.append(once(form, request.user, create)[0])
 
     def create():
-        columns = {name: value for name, value in form.cleaned_data.items() if name != "idempotency_key"}
-        return procedures.register_patient(**columns)
+        return procedures.register_patient(**form.typed)
 
     if went_through(form, register, MESSAGES):
         patient = get_object_or_404(Patient, pk=made[0])
@@ -52,10 +52,13 @@ def read_birth_date(request):
 @patient_page("information")
 def patient(request, patient):
     """What the desk knows of a patient: no clinical word is on it."""
+    prefetch_related_objects([patient], "phones", "contacts")
     coming = patient.appointments.coming().filter(status="Scheduled").select_related("provider")
     context = {
         "patient": patient,
         "tab": "information",
+        "phones": patient.phones.all(),
+        "contacts": patient.contacts.all(),
         "insurances": patient.insurances.order_by("-starts_on", "-id"),
         "coming": coming.order_by("date", "time")[:COMING],
         "visits": patient.visits.select_related("provider").newest_first()[:VISITS],
