@@ -76,6 +76,8 @@ ADMINISTRATOR = (
     | every("reception", "provider", "delete")
     | every("reception", "insurance", "delete")
     | every("reception", "visit", "add", "change", "delete")
+    | every("reception", "patientphone", "view", "add", "change", "delete")
+    | every("reception", "patientcontact", "view", "add", "change", "delete")
     | every("billing", "billing", "delete")
     | every("audit", "auditlog", "view")
     | every("audit", "look", "view")

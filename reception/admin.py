@@ -8,7 +8,17 @@ from audit.looks import LooksRecorded
 from emr_site.back_office.tables import EditedAdmin, ReadAdmin, RowsInline
 from emr_site.templatetags.emr import clinical_date, mrn
 from reception.messages import MESSAGES
-from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
+from reception.models import (
+    Appointment,
+    Insurance,
+    Patient,
+    PatientContact,
+    PatientPhone,
+    Provider,
+    ProviderHours,
+    Room,
+    Visit,
+)
 
 
 def patient_with_mrn(number):
@@ -104,6 +114,16 @@ class InsuranceAdmin(LooksRecorded, EditedAdmin):
         return ("patient",) if obj else ()
 
 
+class PhonesInline(RowsInline):
+    model = PatientPhone
+    fields = ("number", "kind", "note", "for_reminders")
+
+
+class ContactsInline(RowsInline):
+    model = PatientContact
+    fields = ("name", "relation", "phone", "is_next_of_kin", "is_emergency", "position")
+
+
 @admin.register(Patient)
 class PatientAdmin(LooksRecorded, SignInGuarded, Deactivated, EditedAdmin):
     refusals = MESSAGES
@@ -126,6 +146,7 @@ class PatientAdmin(LooksRecorded, SignInGuarded, Deactivated, EditedAdmin):
         ("registered_at", "unknown_since", "deactivated_at"),
     )
     readonly_fields = ("mrn", "registered_at", "unknown_since", "deactivated_at")
+    inlines = (PhonesInline, ContactsInline)
 
     @admin.display(description="medical record number")
     def mrn_to_say(self, patient):

@@ -9,8 +9,9 @@ from django.db.models import Max
 from django.utils import timezone
 
 from emr_site import db
+from emr_site.templatetags.emr import MONTHS
 from emr_site.versions import hold, write_changed
-from reception.models import Appointment, Insurance, Patient, PatientContact, PatientPhone, Visit
+from reception.models import Appointment, Insurance, Patient, PatientContact, PatientPhone, PatientPhoto, Visit
 
 
 def register_patient(*, phones=(), contacts=(), **columns):
@@ -39,6 +40,30 @@ def set_active(patient, active):
     """Take a patient out of daily use, or back into it; the history stays either way."""
     moment = None if active else timezone.now()
     Patient.objects.filter(pk=patient.pk).update(deactivated_at=moment)
+
+
+def register_unknown():
+    """Register somebody of whom nothing is known yet, under the moment of arrival; return the patient's id."""
+    now = timezone.now()
+    on = timezone.localtime(now)
+    return Patient.objects.create(
+        family_name=Patient.UNKNOWN,
+        given_name=f"Patient {on.day:02}-{MONTHS[on.month - 1]} {on:%H:%M}",
+        unknown_since=now,
+    ).pk
+
+
+def set_photo(patient_id, image):
+    """Keep a JPEG as the patient's picture, in place of the one before."""
+    with transaction.atomic():
+        Patient.objects.select_for_update().only("pk").get(pk=patient_id)
+        PatientPhoto.objects.update_or_create(
+            patient_id=patient_id, defaults={"image": image, "taken_at": timezone.now()}
+        )
+
+
+def remove_photo(patient_id):
+    PatientPhoto.objects.filter(patient_id=patient_id).delete()
 
 
 def add_phone(patient_id, *, for_reminders, **columns):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reception.views import appointments, board, demographics, insurances, patients, portal, search
+from reception.views import appointments, board, demographics, insurances, patients, photos, portal, search
 
 app_name = "reception"
 PATIENT = "patients/<int:patient_id>/"
@@ -11,12 +11,16 @@ urlpatterns = [
     path("patients/", search.patients, name="patients"),
     path("patients/find/", search.quick_search, name="find_patients"),
     path("patients/new/", patients.register_patient, name="register_patient"),
+    path("patients/unknown/", patients.register_unknown, name="register_unknown"),
     path("patients/new/birth-date/", patients.read_birth_date, name="read_birth_date"),
     path(f"{PATIENT}information/", patients.patient, name="patient"),
     path(f"{PATIENT}edit/", patients.edit_patient, name="edit_patient"),
     path(f"{PATIENT}deactivate/", patients.deactivate_patient, name="deactivate_patient"),
     path(f"{PATIENT}reactivate/", patients.reactivate_patient, name="reactivate_patient"),
     path(f"{PATIENT}delete/", patients.delete_patient, name="delete_patient"),
+    path(f"{PATIENT}photo/", photos.photo, name="photo"),
+    path(f"{PATIENT}photo/change/", photos.change_photo, name="change_photo"),
+    path(f"{PATIENT}photo/remove/", photos.remove_photo, name="remove_photo"),
     path(f"{PATIENT}phones/new/", demographics.add_phone, name="add_phone"),
     path(f"{PATIENT}phones/<int:pk>/edit/", demographics.edit_phone, name="edit_phone"),
     path(f"{PATIENT}phones/<int:pk>/remove/", demographics.remove_phone, name="remove_phone"),
@@ -36,6 +40,7 @@ urlpatterns = [
     path("appointments/<int:pk>/check-in/", appointments.check_in, name="check_in"),
     path("my/", portal.my_home, name="my_home"),
     path("my/information/", portal.my_information, name="my_information"),
+    path("my/photo/", photos.my_photo, name="my_photo"),
     path("my/appointments/", portal.my_appointments, name="my_appointments"),
     path("my/appointments/<int:pk>/", portal.my_appointment, name="my_appointment"),
 ]

@@ -50,6 +50,14 @@ reception:register_patient          GET    -                302  404 403 403 200
 reception:register_patient          POST   -                302  404 403 403 422 403 403 422
 reception:read_birth_date           GET    -                302  404 405 405 405 405 403 405
 reception:read_birth_date           POST   -                302  404 200 200 200 200 403 200
+reception:register_unknown          GET    -                302  404 403 403 405 403 403 405
+reception:register_unknown          POST   -                302  404 403 403 422 403 403 422
+reception:photo                     GET    ann.photo        302  404 200 200 200 200 403 200
+reception:change_photo              GET    ann              302  404 403 403 200 403 403 200
+reception:change_photo              POST   ann              302  404 403 403 409 403 403 409
+reception:remove_photo              GET    ann              302  404 403 403 405 403 403 405
+reception:remove_photo              POST   ann              302  404 403 403 409 403 403 409
+reception:my_photo                  GET    ann.photo        302  200 403 403 403 403 403 403
 reception:patient                   GET    ann              302  404 200 200 200 200 403 200
 reception:edit_patient              GET    ann              302  404 403 403 200 403 403 200
 reception:edit_patient              POST   ann              302  404 403 403 409 403 403 409

@@ -20,6 +20,7 @@ from reception.tests.factories import (
     PatientContactFactory,
     PatientFactory,
     PatientPhoneFactory,
+    PatientPhotoFactory,
     ProviderFactory,
     VisitFactory,
 )
@@ -82,6 +83,10 @@ class Cast:
     @cached_property
     def ann_contact(self):
         return PatientContactFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_photo(self):
+        return PatientPhotoFactory(patient=self.ann_record)
 
     @cached_property
     def ann_insurance(self):

@@ -20,6 +20,10 @@ class PatientQuerySet(models.QuerySet):
     def active(self):
         return self.filter(deactivated_at=None)
 
+    def with_photo(self):
+        """Whether there is a picture is known at once; the picture itself travels by itself."""
+        return self.select_related("photo").defer("photo__image")
+
     def visible_to(self, user):
         """Everyone for those who work here, oneself for a patient, nobody for anybody else."""
         return self if user.is_colleague else self.filter(user_id=user.pk)
@@ -31,6 +35,8 @@ class Patient(Versioned, models.Model):
         MALE = "male", "Male"
         OTHER = "other", "Other"
         UNKNOWN = "unknown", "Not recorded"
+
+    UNKNOWN = "Unknown"  # the family name of somebody not yet identified; RuleUpdatePatient knows it too
 
     id = models.BigAutoField(primary_key=True, db_column="patient_id")
     mrn = models.CharField("medical record number", max_length=12, unique=True, blank=True, editable=False)

@@ -1,9 +1,11 @@
 """Rows of the front desk. Dates are the clinic's own days, counted from today."""
 
+import io
 from datetime import date, time, timedelta
 
 import factory
 from django.utils import timezone
+from PIL import Image
 
 from emr_site.tests.factories import RowFactory
 from reception.models import (
@@ -12,6 +14,7 @@ from reception.models import (
     Patient,
     PatientContact,
     PatientPhone,
+    PatientPhoto,
     Provider,
     ProviderHours,
     Room,
@@ -87,6 +90,21 @@ class PatientContactFactory(RowFactory):
     patient = factory.SubFactory(PatientFactory)
     name = "Carol Kin"
     relation = PatientContact.Relation.SIBLING
+
+
+def picture(width=40, height=30, kind="JPEG", **more):
+    """A grey picture as a file's bytes."""
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "grey").save(out, kind, **more)
+    return out.getvalue()
+
+
+class PatientPhotoFactory(RowFactory):
+    class Meta:
+        model = PatientPhoto
+
+    patient = factory.SubFactory(PatientFactory)
+    image = factory.LazyFunction(picture)
 
 
 class AppointmentFactory(RowFactory):

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
 from emr_site.fields import date_echo
-from emr_site.once import once
+from emr_site.once import KeyedForm, once
 from emr_site.refusals import went_through
 from emr_site.templatetags.emr import mrn
 from emr_site.versions import EditConflict
@@ -38,6 +38,23 @@ def register_patient(request):
         messages.success(request, f"{patient} is registered. The record number is {mrn(patient.mrn)}.")
         return redirect("reception:patient", patient.pk)
     return render_form(request, "reception/register_patient.html", form)
+
+
+@permission_required("reception.add_patient")
+@require_POST
+def register_unknown(request):
+    """Somebody arrives whom nobody knows: a record at one press, to be identified later."""
+    form = KeyedForm(request.POST)
+    made = []
+
+    def register():
+        made.append(once(form, request.user, procedures.register_unknown)[0])
+
+    if went_through(form, register, MESSAGES):
+        patient = get_object_or_404(Patient, pk=made[0])
+        messages.success(request, f"{patient} is registered. The record number is {mrn(patient.mrn)}.")
+        return redirect("reception:patient", patient.pk)
+    return render_form(request, "reception/register_unknown.html", form)
 
 
 @permission_required("reception.find_patient")
