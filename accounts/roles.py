@@ -90,6 +90,8 @@ ADMINISTRATOR = (
     | every("reception", "appointment", "overbook")
     | every("reception", "insurance", "delete")
     | every("reception", "visit", "add", "change", "delete")
+    | every("reception", "patientphone", "view", "add", "change", "delete")
+    | every("reception", "patientcontact", "view", "add", "change", "delete")
     | every("billing", "billing", "delete")
     | every("reception", "messagetemplate", "view", "add", "change")
     | every("reception", "outboxdelivery", "view")

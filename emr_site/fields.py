@@ -7,11 +7,15 @@ from datetime import date, time
 from django import forms
 from django.utils import timezone
 
-from emr_site.templatetags.emr import MONTH_NAMES, clinical_date
+from emr_site.templatetags.emr import MONTH_NAMES, age, clinical_date
 
+DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 NUMERIC = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4}|\d{2})")
 NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[./\- ]*([a-z]{3,9})\.?,?[./\- ]*(\d{4}|\d{2})")
-ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
+MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?[./\- ]*(\d{1,2})(?:st|nd|rd|th)?(?:,[./\- ]*|[./\- ]+)(\d{4}|\d{2})")
+YEAR_FIRST = re.compile(r"(\d{4})[./\- ]?([a-z]{3,9}|\d{1,2})[./\- ]?(\d{1,2})")
+ISO = re.compile(r"(\d{4})(\d{2})(\d{2})")
+EARLIEST = 1850
 CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d{2})")
 # Three letters of a month's name or more: aug, augu, august; sept too.
 MONTH_NUMBERS = {
@@ -26,24 +30,59 @@ class UnreadableDate(ValueError):
 
 
 def read_date(text, *, past=False):
-    """A date from 14/8/80, 14-Aug-1980, 14 August 1980, 14.8.1980, 1980-08-14: the day comes first, or the year.
+    """A date from 14/8/80, 14-Aug-1980, Aug 14 1980, 14.8.1980, 1980-08-14, 14081980: the day comes first, or the year.
 
-    Two digits of a year are the nearest such year, or when `past` the latest in which the day is not in the future.
-    Raises UnreadableDate.
+    Where the second number can be no month, the first one is: 8/14/1980. Two digits of a year are the nearest such
+    year, or when `past` the latest in which the day is not in the future. Raises UnreadableDate.
     """
-    text = text.strip().lower()
+    text = " ".join(text.lower().replace(" of ", " ").split())
+    for year, month, day in readings(text):
+        month = MONTH_NUMBERS.get(month, month)
+        with suppress(ValueError):
+            return in_full_year(year, int(month), int(day), past=past)
+    raise UnreadableDate(text)
+
+
+def readings(text):
+    """(year, month, day) as the text may be meant, the likeliest first."""
+    if (match := ISO.fullmatch(text)) and int(match[1]) >= EARLIEST:
+        yield match.groups()
+    if match := YEAR_FIRST.fullmatch(text):
+        if not text.isdigit():
+            yield match.groups()
+    elif match := MONTH_FIRST.fullmatch(text):
+        yield match[3], match[1], match[2]
+    elif match := NAMED.fullmatch(text):
+        yield match[3], match[2], match[1]
+    if match := DIGITS.fullmatch(text):
+        yield match[3], match[2], match[1]
+    elif match := NUMERIC.fullmatch(text):
+        yield match[3], match[2], match[1]
+        yield match[3], match[1], match[2]
+
+
+def date_echo(text, *, past=False):
+    """How a typed date is understood: "14-Aug-1980, 46 years"; empty for what is no date, or a future one if `past`."""
     try:
-        if match := ISO.fullmatch(text):
-            return date(*map(int, match.groups()))
-        if match := NUMERIC.fullmatch(text):
-            day, month, year = match.groups()
-        elif (match := NAMED.fullmatch(text)) and match[2] in MONTH_NUMBERS:
-            day, month, year = match[1], MONTH_NUMBERS[match[2]], match[3]
-        else:
-            raise UnreadableDate(text)
-        return in_full_year(year, int(month), int(day), past=past)
-    except ValueError as error:
-        raise UnreadableDate(text) from error
+        found = read_date(text, past=past)
+    except UnreadableDate:
+        return ""
+    if past and found > timezone.localdate():
+        return ""
+    order = ", read day first" if either_way(text) else ""
+    return f"{clinical_date(found)}, {age_in_words(found)}{order}" if past else f"{clinical_date(found)}{order}"
+
+
+def either_way(text):
+    """Whether day and month could be meant the other way round."""
+    match = NUMERIC.fullmatch(text.strip())
+    return bool(match) and match[1] != match[2] and int(match[1]) <= 12 and int(match[2]) <= 12
+
+
+def age_in_words(born):
+    number, unit = age(born).split()
+    word = {"y": "year", "m": "month", "d": "day"}[unit]
+    return f"{number} {word}{'' if number == '1' else 's'}"
 
 
 def in_full_year(year, month, day, *, past):
@@ -99,7 +138,7 @@ class ClinicalDateField(forms.Field):
         for wrong, code in (
             (self.past and value and value > today, "in_future"),
             (self.future and value and value < today, "in_past"),
-            (value and value < date(1850, 1, 1), "too_long_ago"),
+            (value and value < date(EARLIEST, 1, 1), "too_long_ago"),
         ):
             if wrong:
                 raise forms.ValidationError(self.error_messages[code], code=code)

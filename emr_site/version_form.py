@@ -5,6 +5,8 @@ from django import forms
 from emr_site.once import DAMAGED
 from emr_site.versions import fingerprint
 
+NAMED_CHOICES = {forms.ChoiceField, forms.TypedChoiceField}
+
 
 class VersionForm(forms.Form):
     """Filled from a Versioned row, whose version it brings back; `columns` names those whose field is called otherwise.
@@ -49,7 +51,7 @@ class VersionForm(forms.Form):
         for name in changed_here:
             value = again.values_of(row)[name]
             again.fields[name].differs = again.cleaned_data.get(name) != value
-            again.fields[name].theirs = value
+            again.fields[name].theirs = in_words(again.fields[name], value)
         return again
 
     def once_more(self, data, row):
@@ -62,3 +64,10 @@ class VersionForm(forms.Form):
             for name in self.typed_names()
             if seen.get(self.columns.get(name, name)) != fingerprint(self.cleaned_data.get(name))
         ]
+
+
+def in_words(field, value):
+    """A saved value as its field would name it."""
+    if isinstance(field, forms.BooleanField):
+        return "Yes" if value else "No"
+    return dict(field.choices).get(value, value) if type(field) in NAMED_CHOICES else value

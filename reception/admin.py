@@ -9,7 +9,17 @@ from emr_site.templatetags.emr import mrn
 from reception import admin_schedule, messages_admin  # noqa: F401  they register their own tables
 from reception.admin_parts import Deactivated
 from reception.messages import MESSAGES
-from reception.models import Appointment, Insurance, Patient, Provider, ProviderHours, Room, Visit
+from reception.models import (
+    Appointment,
+    Insurance,
+    Patient,
+    PatientContact,
+    PatientPhone,
+    Provider,
+    ProviderHours,
+    Room,
+    Visit,
+)
 
 
 def patient_with_mrn(number):
@@ -80,6 +90,16 @@ class InsuranceAdmin(LooksRecorded, EditedAdmin):
         return ("patient",) if obj else ()
 
 
+class PhonesInline(RowsInline):
+    model = PatientPhone
+    fields = ("number", "kind", "note", "for_reminders")
+
+
+class ContactsInline(RowsInline):
+    model = PatientContact
+    fields = ("name", "relation", "phone", "is_next_of_kin", "is_emergency", "position")
+
+
 @admin.register(Patient)
 class PatientAdmin(LooksRecorded, SignInGuarded, Deactivated, EditedAdmin):
     refusals = MESSAGES
@@ -90,16 +110,19 @@ class PatientAdmin(LooksRecorded, SignInGuarded, Deactivated, EditedAdmin):
     search_help_text = "A medical record number; by name, use the search box of the pages"
     fields = (
         "mrn",
-        ("family_name", "given_name", "preferred_name"),
+        ("family_name", "given_name", "middle_name", "suffix", "preferred_name"),
         ("date_of_birth", "deceased_on"),
-        ("sex", "gender"),
-        ("phone_number", "email"),
+        ("sex", "gender", "pronouns"),
+        ("language", "interpreter_needed"),
+        ("phone_number", "phone_kind", "email"),
         "address",
+        ("city", "region", "postal_code", "country_code"),
         ("emergency_contact", "emergency_phone"),
         "user",
-        ("registered_at", "deactivated_at"),
+        ("registered_at", "unknown_since", "deactivated_at"),
     )
-    readonly_fields = ("mrn", "registered_at", "deactivated_at")
+    readonly_fields = ("mrn", "registered_at", "unknown_since", "deactivated_at")
+    inlines = (PhonesInline, ContactsInline)
 
     @admin.display(description="medical record number")
     def mrn_to_say(self, patient):

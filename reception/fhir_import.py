@@ -1,37 +1,22 @@
 """Patients, providers, insurances and visits from FHIR."""
 
-import re
-
 from django.utils import timezone
 
 from emr_site.fhir.elements import day, moment, reference, words
 from emr_site.fhir.registry import Known, Skip, reads
+from reception.fhir_people import (
+    add_contacts,
+    add_phones,
+    called,
+    contact,
+    human_name,
+    kind_of,
+    person_name,
+    points,
+    postal,
+    spoken,
+)
 from reception.models import Insurance, Patient, Provider, Visit
-
-
-def human_name(resource):
-    """The official HumanName, else the first; Synthea's names end in digits, which are dropped."""
-    names = resource.get("name") or [{}]
-    name = next((name for name in names if name.get("use") == "official"), names[0])
-    family = name.get("family") or (name.get("text") if not name.get("given") else "")
-    return {
-        "family_name": re.sub(r"\d+$", "", family or "").strip() or "Name not recorded",
-        "given_name": re.sub(r"\d+\b", "", " ".join(name.get("given", []))).strip(),
-        "prefix": " ".join(name.get("prefix", [])),
-    }
-
-
-def contact(resource, system):
-    points = resource.get("telecom", [])
-    return next((point.get("value") for point in points if point.get("system") == system), None)
-
-
-def postal(resource):
-    """The first address on one line."""
-    address = next(iter(resource.get("address", [])), {})
-    place = " ".join(part for part in (address.get("state"), address.get("postalCode")) if part)
-    parts = [*address.get("line", []), address.get("city"), place]
-    return ", ".join(part for part in parts if part) or address.get("text")
 
 
 def full_day(resource, element, context):
@@ -60,7 +45,9 @@ def read_organization(resource, context):
 @reads("Practitioner", into=Provider)
 def read_practitioner(resource, context):
     phone = contact(resource, "phone") or contact(resource, "email")
-    provider = Provider.objects.create(**human_name(resource), contact=phone)
+    name = human_name(resource)
+    name.pop("suffix")
+    provider = Provider.objects.create(**name, contact=phone)
     for value in identifiers(resource):
         if not context.find(value, Provider):
             context.remember(value, provider)
@@ -69,24 +56,27 @@ def read_practitioner(resource, context):
 
 @reads("Patient", into=Patient)
 def read_patient(resource, context):
-    name = human_name(resource)
-    name.pop("prefix")
     sex = resource.get("gender")
     relative = next(iter(resource.get("contact", [])), {})
-    called = human_name({"name": [relative["name"]]}) if "name" in relative else {}
+    main = next(iter(points(resource, "phone")), {})
     if resource.get("deceasedBoolean"):
         context.note(resource, "that the patient has died, for no day is given")
-    return Patient.objects.create(
-        **name,
+    patient = Patient.objects.create(
+        **person_name(resource),
+        **postal(resource, context),
+        **spoken(resource, context),
         date_of_birth=full_day(resource, "birthDate", context),
         deceased_on=full_day(resource, "deceasedDateTime", context),
         sex=sex if sex in Patient.Sex.values else Patient.Sex.UNKNOWN,
-        phone_number=contact(resource, "phone"),
+        phone_number=main.get("value"),
+        phone_kind=kind_of(main) if main.get("use") else None,
         email=contact(resource, "email"),
-        address=postal(resource),
-        emergency_contact=f"{called.get('given_name', '')} {called.get('family_name', '')}".strip() or None,
+        emergency_contact=called(relative) or None,
         emergency_phone=contact(relative, "phone"),
     )
+    add_phones(patient, resource, context)
+    add_contacts(patient, resource)
+    return patient
 
 
 def payer_of(resource, context):

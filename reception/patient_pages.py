@@ -18,7 +18,7 @@ def patient_page(part):
     def decorate(view):
         @wraps(view)
         def page(request, patient_id, **kwargs):
-            patient = get_object_or_404(Patient.objects.visible_to(request.user), pk=patient_id)
+            patient = get_object_or_404(Patient.objects.visible_to(request.user).with_photo(), pk=patient_id)
             if request.method == "POST" and request.POST.get("patient_id") != str(patient.pk):
                 return another_patient(request, patient)
             response = view(request, patient, **kwargs)

@@ -5,17 +5,35 @@ raises EditConflict when the row is no longer as it was `seen`.
 """
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from emr_site import db
+from emr_site.templatetags.emr import MONTHS
 from emr_site.versions import hold, write_changed
-from reception.models import Appointment, AppointmentSeries, Insurance, Patient, RoomStay, Visit
+from reception.models import (
+    Appointment,
+    AppointmentSeries,
+    Insurance,
+    Patient,
+    PatientContact,
+    PatientPhone,
+    PatientPhoto,
+    RoomStay,
+    Visit,
+)
 from reception.models.appointments import IN_BUILDING, TO_COME, Status
 
 
-def register_patient(**columns):
-    """Register a patient, who gets the next medical record number; return the patient's id."""
-    return Patient.objects.create(**columns).pk
+def register_patient(*, phones=(), contacts=(), **columns):
+    """Register a patient, who gets the next medical record number, with further phones and contacts; return the id."""
+    with transaction.atomic():
+        patient_id = Patient.objects.create(**columns).pk
+        for each in phones:
+            add_phone(patient_id, **each)
+        for each in contacts:
+            add_contact(patient_id, **each)
+        return patient_id
 
 
 def update_patient(patient_id, *, seen, **columns):
@@ -33,6 +51,70 @@ def set_active(patient, active):
     """Take a patient out of daily use, or back into it; the history stays either way."""
     moment = None if active else timezone.now()
     Patient.objects.filter(pk=patient.pk).update(deactivated_at=moment)
+
+
+def register_unknown():
+    """Register somebody of whom nothing is known yet, under the moment of arrival; return the patient's id."""
+    now = timezone.now()
+    on = timezone.localtime(now)
+    return Patient.objects.create(
+        family_name=Patient.UNKNOWN,
+        given_name=f"Patient {on.day:02}-{MONTHS[on.month - 1]} {on:%H:%M}",
+        unknown_since=now,
+    ).pk
+
+
+def set_photo(patient_id, image):
+    """Keep a JPEG as the patient's picture, in place of the one before."""
+    with transaction.atomic():
+        Patient.objects.select_for_update().only("pk").get(pk=patient_id)
+        PatientPhoto.objects.update_or_create(
+            patient_id=patient_id, defaults={"image": image, "taken_at": timezone.now()}
+        )
+
+
+def remove_photo(patient_id):
+    PatientPhoto.objects.filter(patient_id=patient_id).delete()
+
+
+def add_phone(patient_id, *, for_reminders, **columns):
+    """Add a further phone; one that reminders go to takes them from the other."""
+    with transaction.atomic():
+        if for_reminders:
+            take_reminders_from(patient_id)
+        return PatientPhone.objects.create(patient_id=patient_id, for_reminders=for_reminders, **columns).pk
+
+
+def update_phone(phone_id, *, seen, for_reminders, **columns):
+    with transaction.atomic():
+        row = hold(PatientPhone, phone_id, seen=seen, gone="patient_phone_not_found")
+        if for_reminders and not row.for_reminders:
+            take_reminders_from(row.patient_id)
+        write_changed(row, for_reminders=for_reminders, **columns)
+
+
+def take_reminders_from(patient_id):
+    PatientPhone.objects.filter(patient_id=patient_id, for_reminders=True).update(for_reminders=False)
+
+
+def remove_phone(phone_id):
+    PatientPhone.objects.filter(pk=phone_id).delete()
+
+
+def add_contact(patient_id, **columns):
+    """Add a contact, who is called after those that are there."""
+    with transaction.atomic():
+        last = PatientContact.objects.filter(patient_id=patient_id).aggregate(last=Max("position"))["last"]
+        return PatientContact.objects.create(patient_id=patient_id, position=(last or 0) + 1, **columns).pk
+
+
+def update_contact(contact_id, *, seen, **columns):
+    with transaction.atomic():
+        write_changed(hold(PatientContact, contact_id, seen=seen, gone="patient_contact_not_found"), **columns)
+
+
+def remove_contact(contact_id):
+    PatientContact.objects.filter(pk=contact_id).delete()
 
 
 def add_insurance(patient_id, **columns):

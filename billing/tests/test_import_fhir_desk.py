@@ -26,12 +26,39 @@ pytestmark = pytest.mark.django_db
 
 
 def test_it_fills_a_patient(tmp_path):
-    address = {"line": ["3 Elm Row"], "city": "Leeds", "postalCode": "LS1"}
-    phone = {"system": "phone", "value": "0113 496 0001"}
+    address = {"line": ["3 Elm Row"], "city": "Leeds", "state": "Yorkshire", "postalCode": "LS1", "country": "GB"}
+    phone = {"system": "phone", "value": "0113 496 0001", "use": "home"}
     imported(tmp_path, patient(address=[address], telecom=[phone]))
     ann = Patient.objects.get()
-    assert (ann.name, ann.sex, ann.date_of_birth) == ("Ann María Example", "female", date(1980, 8, 14))
-    assert (ann.address, ann.phone_number) == ("3 Elm Row, Leeds, LS1", "0113 496 0001")
+    assert (ann.full_name, ann.sex, ann.date_of_birth) == ("Ann María Example", "female", date(1980, 8, 14))
+    assert (ann.given_name, ann.middle_name) == ("Ann", "María")
+    assert ann.address_lines == ["3 Elm Row", "Leeds Yorkshire LS1", "United Kingdom"]
+    assert (ann.phone_number, ann.phone_kind) == ("0113 496 0001", "home")
+
+
+def test_it_fills_language_further_phones_and_next_of_kin(tmp_path):
+    phones = [{"system": "phone", "value": number} for number in ("0113 496 0001", "0113 496 0002", "none")]
+    speaks = [
+        {"language": {"coding": [{"code": "en-US"}]}},
+        {"language": {"coding": [{"code": "es"}]}, "preferred": True},
+    ]
+    kin = {
+        "relationship": [{"coding": [{"code": "N"}]}],
+        "name": {"family": "Example7", "given": ["Carol"]},
+        "telecom": [{"system": "phone", "value": "0113 496 0003"}],
+    }
+    needs = {"url": "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired", "valueBoolean": True}
+    more = {"telecom": phones, "communication": speaks, "contact": [kin], "extension": [needs]}
+    printed = imported(tmp_path, patient(**more, address=[{"city": "Leeds", "country": "Nowhere"}]))
+    ann = Patient.objects.get()
+    assert (ann.language, ann.interpreter_needed, ann.country_code) == ("es", True, None)
+    assert list(ann.phones.values_list("number", flat=True)) == ["0113 496 0002"]
+    assert list(ann.contacts.values_list("name", "phone", "is_next_of_kin")) == [
+        ("Carol Example", "0113 496 0003", True)
+    ]
+    assert ann.emergency_contact == "Carol Example"
+    assert "a phone that is no phone number" in printed
+    assert "a country that is not an ISO 3166 code" in printed
 
 
 def test_it_gives_a_patient_a_number_with_a_check_digit(tmp_path):

@@ -30,6 +30,7 @@ WHO = (
 REFUSE_WITHOUT_ACTOR = """IF @emr_user_name IS NULL AND SUBSTRING_INDEX(USER(), '@', 1) = '{app_account}' THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'actor_required';
     END IF;"""
+BLOBS = {"tinyblob", "blob", "mediumblob", "longblob", "binary", "varbinary"}
 TEXTS = {"char", "varchar", "tinytext", "text", "mediumtext", "longtext", "json"}
 
 
@@ -77,12 +78,15 @@ def triggers_of(table, room, columns):
         yield SqlObject(room, "trigger", name + noun, rendered(text), table)
 
 
-def shown(table, column, row):
-    return "'(hidden)'" if (table, column) in HIDDEN else f"{row}.{column}"
+def shown(table, column, kind, row):
+    """What the log keeps of a value; of a picture only its SHA-256: it tells one from another, and stays small."""
+    if (table, column) in HIDDEN:
+        return "'(hidden)'"
+    return f"SHA2({row}.{column}, 256)" if kind in BLOBS else f"{row}.{column}"
 
 
 def whole_row(table, columns, row):
-    pairs = ",\n            ".join(f"'{name}', {shown(table, name, row)}" for name, _, _ in columns)
+    pairs = ",\n            ".join(f"'{name}', {shown(table, name, kind, row)}" for name, kind, _ in columns)
     return f"JSON_OBJECT(\n            {pairs})"
 
 
@@ -96,7 +100,8 @@ def same(column, kind):
 def changes(table, columns, row):
     """A JSON object of the changed columns; merging keeps a NULL as null."""
     parts = ",\n            ".join(
-        f"IF({same(name, kind)}, '{{}}', JSON_OBJECT('{name}', {shown(table, name, row)}))" for name, kind, _ in columns
+        f"IF({same(name, kind)}, '{{}}', JSON_OBJECT('{name}', {shown(table, name, kind, row)}))"
+        for name, kind, _ in columns
     )
     return f"JSON_MERGE_PRESERVE('{{}}',\n            {parts})"
 

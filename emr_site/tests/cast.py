@@ -19,7 +19,10 @@ from reception.tests.factories import (
     AppointmentFactory,
     InsuranceFactory,
     MessageFactory,
+    PatientContactFactory,
     PatientFactory,
+    PatientPhoneFactory,
+    PatientPhotoFactory,
     ProviderFactory,
     VisitFactory,
 )
@@ -74,6 +77,18 @@ class Cast:
     @cached_property
     def bo_appointment(self):
         return AppointmentFactory(patient=self.bo_record, provider=self.lund_provider)
+
+    @cached_property
+    def ann_phone(self):
+        return PatientPhoneFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_contact(self):
+        return PatientContactFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_photo(self):
+        return PatientPhotoFactory(patient=self.ann_record)
 
     @cached_property
     def ann_insurance(self):

@@ -15,6 +15,7 @@ INTEGERS = {
 }
 TYPES = {
     **INTEGERS,
+    "BinaryField": "longblob",
     "BooleanField": "tinyint",
     "CharField": "varchar",
     "EmailField": "varchar",
@@ -28,6 +29,7 @@ TYPES = {
 ALIKE = [
     {"json", "longtext"},  # MariaDB keeps JSON as text
     {"varchar", "char"},
+    {"mediumblob", "longblob"},
     {"smallint", "tinyint"},
     {"text", "mediumtext", "longtext"},
     {"int", "bigint"},  # counts in a view

@@ -24,6 +24,9 @@ NUMBERED_BY_THE_SERVER = {
     "user_id",
     "insurance_id",
     "provider_hours_id",
+    "patient_phone_id",
+    "patient_contact_id",
+    "patient_photo_id",
     "clinical_id",
     "prescription_id",
     "test_id",
@@ -143,6 +146,16 @@ def test_it_refuses_production(db, settings):
     with pytest.raises(CommandError, match="not loaded in production"):
         call_command("seed_demo", if_empty=True)
     assert is_empty()
+
+
+def test_it_makes_languages_kin_pictures_and_somebody_unknown(db):
+    seed(Practice(patients=60, seed=1, now=A_MONDAY))
+    assert count("SELECT COUNT(DISTINCT language) FROM Patient") > 3
+    assert count("SELECT COUNT(*) FROM Patient WHERE city IS NOT NULL AND postal_code IS NOT NULL") > 30
+    assert count("SELECT COUNT(*) FROM PatientContact WHERE is_next_of_kin = 1") > 20
+    assert count("SELECT COUNT(*) FROM PatientPhone WHERE for_reminders = 1") >= 1
+    assert count("SELECT COUNT(*) FROM PatientPhoto") >= 5
+    assert count("SELECT given_name FROM Patient WHERE unknown_since IS NOT NULL") == "Patient 22-Nov 21:40"
 
 
 def test_it_refuses_too_few_patients(db):

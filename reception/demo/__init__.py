@@ -17,8 +17,9 @@ def batches(practice):
 
 
 TABLES = (
-    "Place", "Room", "Provider", "ProviderHours", "ProviderException", "Holiday", "Patient", "Insurance",
-    "AppointmentType", "AppointmentSeries", "Appointment", "Visit", "RoomStay",
+    "Place", "Room", "Provider", "ProviderHours", "ProviderException", "Holiday", "Patient", "PatientPhone",
+    "PatientContact", "PatientPhoto", "Insurance", "AppointmentType", "AppointmentSeries", "Appointment",
+    "Visit", "RoomStay",
 )  # fmt: skip
 
 contribute(

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from emr_site.demo.names import some_name
 from emr_site.demo.practice import age_on
+from reception.demo.demographics import FOREIGN, LANGUAGES
 from reception.demo.patients import (
     STREETS,
     TOWNS,
@@ -17,8 +18,8 @@ from reception.demo.reasons import passing
 from reception.demo.visits import FACILITIES
 
 PATIENT = (
-    "patient_id", "family_name", "given_name", "date_of_birth", "sex", "gender", "phone_number", "email", "address",
-    "registered_at",
+    "patient_id", "family_name", "given_name", "date_of_birth", "sex", "gender", "phone_number", "phone_kind",
+    "email", "address", "city", "country_code", "language", "registered_at",
 )  # fmt: skip
 INSURANCE = ("patient_id", "insurance_details", "member_number", "starts_on")
 VISIT = ("visit_id", "patient_id", "provider_id", "date", "time", "reason", "facility")
@@ -44,7 +45,8 @@ def some_patient(practice, dice, patient_id):
     sex = "female" if female else "male"
     row = (
         patient_id, family, given, born.isoformat(), sex, WRITTEN_GENDER[sex], some_phone(dice),
-        f"patient{patient_id}@example.org", f"{dice.randint(1, 180)} {dice.choice(STREETS)}, {dice.choice(TOWNS)}",
+        "mobile", f"patient{patient_id}@example.org", f"{dice.randint(1, 180)} {dice.choice(STREETS)}",
+        dice.choice(TOWNS), "GB", "en" if dice.random() > FOREIGN else dice.choice(LANGUAGES),
         practice.moment(practice.day(-dice.randint(1, SINCE)), 600),
     )  # fmt: skip
     return row, born

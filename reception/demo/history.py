@@ -19,9 +19,10 @@ def batches(practice):
     practice.shelf["people"] = []
     batch = visits.Batch()
     for person in everybody(practice):
-        chart(practice, batch, person)
         batch.people.append(person)
-        practice.shelf["people"].append(person)
+        if not person.unknown_since:  # nobody's history: just the row, to be identified
+            chart(practice, batch, person)
+            practice.shelf["people"].append(person)
         if len(batch.people) == BATCH:
             yield batch
             batch = visits.Batch()
@@ -35,6 +36,10 @@ def everybody(practice):
         yield person
     left = practice.rich - practice.last_id("Patient")
     for person in notable.people(practice, at_most=left):
+        person.add(practice)
+        yield person
+    if practice.last_id("Patient") + 1 < practice.rich:
+        person = notable.unknown_person(practice)
         person.add(practice)
         yield person
     while practice.last_id("Patient") < practice.rich:

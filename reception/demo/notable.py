@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from emr_site.templatetags.emr import MONTHS
 from reception.demo.patients import WRITTEN_GENDER, Person, settle
 
 LONG_GIVEN = "Wolfeschlegelsteinhausenbergerdorff-Maximiliana Anastasia Theodora Wilhelmina"
@@ -59,3 +60,12 @@ def people(practice, *, at_most):
         )  # fmt: skip
         settle(person, practice.dice("notable", family, given, days))
         yield person
+
+
+def unknown_person(practice):
+    """Somebody who was brought in yesterday evening, and whom nobody knows yet."""
+    on = practice.day(-1)
+    given = f"Patient {on.day:02}-{MONTHS[on.month - 1]} 21:40"
+    person = Person(practice.new_id("Patient"), given, "Unknown", None, "unknown")
+    person.unknown_since = practice.moment(on, 21 * 60 + 40)
+    return person

@@ -1,10 +1,11 @@
 """People: who they are, where they live and who pays for them."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from emr_site.demo.names import some_name
 from emr_site.demo.practice import age_on
+from reception.demo import demographics
 
 STREETS = (
     "Mill Lane", "Elm Street", "Station Road", "Church Walk", "Harbour View", "Orchard Close", "Quarry Hill",
@@ -38,6 +39,7 @@ class Person:
     emergency_phone: str | None = None
     died: date | None = None
     left: date | None = None
+    unknown_since: datetime | None = None
     insured: bool = False
     lasting: tuple = ()
     courses: dict = field(default_factory=dict)
@@ -52,15 +54,21 @@ class Person:
     def add(self, practice, *, user_id=None):
         """Put the person's row among those to be written."""
         registered = max(self.born or date.min, practice.day(-3650 + 11 * (self.id % 200)))
-        return practice.writer.add(
+        dice = practice.dice("demographics", self.id)
+        more = {} if self.unknown_since else demographics.of_person(self, dice)
+        more |= demographics.of_address(self.address, TOWNS, dice)
+        row = practice.writer.add(
             "Patient", patient_id=self.id, family_name=self.family, given_name=self.given,
             preferred_name=self.preferred, date_of_birth=self.born and self.born.isoformat(), sex=self.sex,
             gender=self.gender, phone_number=self.phone, email=self.email, emergency_contact=self.emergency_contact,
-            emergency_phone=self.emergency_phone, address=self.address,
+            emergency_phone=self.emergency_phone, unknown_since=self.unknown_since, **more,
             deceased_on=self.died and self.died.isoformat(),
             deactivated_at=self.left and practice.moment(self.left, 16 * 60), user_id=user_id,
             registered_at=practice.moment(min(registered, practice.today), 10 * 60),
         )  # fmt: skip
+        if not self.unknown_since:
+            demographics.surround(practice, self, dice, some_phone)
+        return row
 
 
 def some_person(practice, dice, person_id):

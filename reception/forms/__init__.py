@@ -4,17 +4,22 @@ from reception.forms.appointments import (
     MoveAppointmentForm,
 )
 from reception.forms.board import CheckInForm, DayForm, StepForm
+from reception.forms.demographics import AddContactForm, AddPhoneForm, EditContactForm, EditPhoneForm
 from reception.forms.insurances import AddInsuranceForm, EditInsuranceForm
 from reception.forms.patients import EditPatientForm, RegisterPatientForm
 
 __all__ = [
+    "AddContactForm",
     "AddInsuranceForm",
+    "AddPhoneForm",
     "CancelAppointmentForm",
     "CheckInForm",
     "CreateAppointmentForm",
     "DayForm",
+    "EditContactForm",
     "EditInsuranceForm",
     "EditPatientForm",
+    "EditPhoneForm",
     "MoveAppointmentForm",
     "RegisterPatientForm",
     "StepForm",

@@ -3,20 +3,20 @@
 from copy import copy
 
 from django import forms
-from django.core.exceptions import ValidationError
 
-from emr_site.fields import ClinicalDateField
+from emr_site.fields import ClinicalDateField, date_echo
 from emr_site.once import KeyedForm
+from reception.countries import COUNTRIES
+from reception.forms.demographics import ContactFormSet, PhoneFormSet
 from reception.forms.of_patient import UpdateForm
+from reception.forms.phones import phone
+from reception.languages import LANGUAGES, language_name
 from reception.models import Patient
 
-LEAST_DIGITS = 6
 
-
-def phone(value):
-    """A phone number has digits enough to be dialled and nothing but the signs people write between them."""
-    if value and (set(value) - set("0123456789 +-()./") or sum(map(str.isdigit, value)) < LEAST_DIGITS):
-        raise ValidationError("This is no phone number. Write its digits, such as 01632 960 100.")
+def by_name(names):
+    """The choices of a dict of names, by name, after none."""
+    return [("", "Not recorded"), *sorted(names.items(), key=lambda pair: pair[1])]
 
 
 class PatientFields(forms.ModelForm):
@@ -26,16 +26,25 @@ class PatientFields(forms.ModelForm):
         choices=[("", "Choose"), *Patient.Sex.choices],
         error_messages={"required": "Choose the sex, or “Not recorded”."},
     )
+    language = forms.TypedChoiceField(choices=by_name(LANGUAGES), required=False, empty_value=None)
+    country_code = forms.TypedChoiceField(label="Country", choices=by_name(COUNTRIES), required=False, empty_value=None)
 
     class Meta:
         model = Patient
         fields = (
-            "family_name", "given_name", "preferred_name", "date_of_birth", "sex", "gender", "phone_number", "email",
-            "address", "emergency_contact", "emergency_phone",
+            "family_name", "given_name", "middle_name", "suffix", "preferred_name", "date_of_birth", "sex", "gender",
+            "pronouns", "phone_number", "phone_kind", "email", "address", "city", "region", "postal_code",
+            "country_code", "language", "interpreter_needed", "emergency_contact", "emergency_phone",
         )  # fmt: skip
-        labels = {"email": "E-mail", "emergency_contact": "Name", "emergency_phone": "Phone"}
+        labels = {
+            "gender": "Gender identity", "email": "E-mail", "address": "Street and number", "city": "Town or city",
+            "region": "County, state or region", "postal_code": "Postcode", "emergency_contact": "Name",
+            "interpreter_needed": "Needs an interpreter", "emergency_phone": "Phone",
+        }  # fmt: skip
         help_texts = {
             "gender": "As the patient says it, where it differs from the sex.",
+            "pronouns": "As the patient says them: she/her, he/him, they/them.",
+            "suffix": "Jr., III",
             "family_name": "A name of one word is a family name.",
         }
         error_messages = {
@@ -52,9 +61,33 @@ class PatientFields(forms.ModelForm):
                 # The next patient is somebody else: the browser's own memory must not fill the form.
                 field.widget.attrs["autocomplete"] = "off"
 
+    @property
+    def birth_date_echo(self):
+        """The birth date in the box, as it is understood; empty where it is no date."""
+        return date_echo(str(self["date_of_birth"].value() or ""), past=True)
+
 
 class RegisterPatientForm(KeyedForm, PatientFields):
-    pass
+    """The person, with rows for further phones and contacts."""
+
+    def __init__(self, data=None, **kwargs):
+        super().__init__(data, **kwargs)
+        self.phones = PhoneFormSet(data, prefix="phones")
+        self.contacts = ContactFormSet(data, prefix="contacts")
+
+    def clean(self):
+        cleaned = super().clean()
+        for rows in (self.phones, self.contacts):
+            if rows.is_sent and not rows.is_valid():
+                for mistake in rows.mistakes():
+                    self.add_error(None, mistake)
+        return cleaned
+
+    @property
+    def typed(self):
+        """What was typed, as the keyword arguments of the procedure."""
+        columns = {name: value for name, value in self.cleaned_data.items() if name != "idempotency_key"}
+        return columns | {"phones": self.phones.typed, "contacts": self.contacts.typed}
 
 
 class EditPatientForm(UpdateForm, PatientFields):
@@ -66,6 +99,10 @@ class EditPatientForm(UpdateForm, PatientFields):
     def __init__(self, *args, row, **kwargs):
         # A copy: what is typed must not show in the banner before it is saved.
         super().__init__(*args, row=row, instance=copy(row), **kwargs)
+        offered = self.fields["language"]
+        if row.language and row.language not in LANGUAGES:
+            # A tag that came with an import must not be lost at the next correction.
+            offered.choices = [*offered.choices, (row.language, language_name(row.language))]
         # Nobody is made to invent a date that the first system did not know.
         self.fields["date_of_birth"].required = row.date_of_birth is not None
 

@@ -1,5 +1,6 @@
 from reception.models.appointment_types import AppointmentSeries, AppointmentType
 from reception.models.appointments import Appointment, AppointmentEvent
+from reception.models.demographics import PatientContact, PatientPhone, PatientPhoto
 from reception.models.hours import Holiday, ProviderException, ProviderHours
 from reception.models.insurances import Insurance
 from reception.models.messages import (
@@ -47,7 +48,10 @@ __all__ = [
     "Patient",
     "PatientAppointments",
     "PatientBasicInfo",
+    "PatientContact",
     "PatientInsurance",
+    "PatientPhone",
+    "PatientPhoto",
     "Place",
     "Provider",
     "ProviderException",

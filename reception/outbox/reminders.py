@@ -43,7 +43,7 @@ def batches(now):
     awaited = Appointment.objects.filter(
         status__in=LIVE, date__gte=timezone.localdate(now), date__lte=last_day,
         patient__deactivated_at=None, patient__deceased_on=None,
-    ).select_related("patient", "provider")  # fmt: skip
+    ).select_related("patient", "provider").prefetch_related("patient__phones")  # fmt: skip
     rows = list(awaited.order_by("date", "time", "id"))
     return [rows[start : start + BATCH] for start in range(0, len(rows), BATCH)]
 
@@ -71,7 +71,7 @@ def opted_out(patient_ids):
 
 def way_to(patient, refused):
     """(channel, recipient): a text message rather than an e-mail; None where there is no way."""
-    ways = ((Channel.SMS, patient.phone_number), (Channel.EMAIL, patient.email))
+    ways = ((Channel.SMS, patient.reminder_phone), (Channel.EMAIL, patient.email))
     open_ways = [way for way in ways if way[1] and way[0] in channels() and (patient.pk, way[0]) not in refused]
     return next(iter(open_ways), None)
 

@@ -1,9 +1,11 @@
 """Rows of the front desk. Dates are the clinic's own days, counted from today."""
 
+import io
 from datetime import date, time, timedelta
 
 import factory
 from django.utils import timezone
+from PIL import Image
 
 from emr_site.tests.factories import RowFactory
 from reception.models import (
@@ -15,6 +17,9 @@ from reception.models import (
     Insurance,
     Message,
     Patient,
+    PatientContact,
+    PatientPhone,
+    PatientPhoto,
     Place,
     Provider,
     ProviderException,
@@ -119,6 +124,38 @@ class InsuranceFactory(RowFactory):
     patient = factory.SubFactory(PatientFactory)
     insurance_details = "Northern Mutual"
     member_number = factory.Sequence(lambda n: f"NM{n:06d}")
+
+
+class PatientPhoneFactory(RowFactory):
+    class Meta:
+        model = PatientPhone
+
+    patient = factory.SubFactory(PatientFactory)
+    number = factory.Sequence(lambda n: f"01632 961 {n:03d}")
+
+
+class PatientContactFactory(RowFactory):
+    class Meta:
+        model = PatientContact
+
+    patient = factory.SubFactory(PatientFactory)
+    name = "Carol Kin"
+    relation = PatientContact.Relation.SIBLING
+
+
+def picture(width=40, height=30, kind="JPEG", **more):
+    """A grey picture as a file's bytes."""
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "grey").save(out, kind, **more)
+    return out.getvalue()
+
+
+class PatientPhotoFactory(RowFactory):
+    class Meta:
+        model = PatientPhoto
+
+    patient = factory.SubFactory(PatientFactory)
+    image = factory.LazyFunction(picture)
 
 
 class AppointmentFactory(RowFactory):

@@ -7,7 +7,12 @@ from audit.models import Look
 from clinical.tests.acting import audited, send, shown
 from emr_site.tests.factories import signed
 from reception.models import Insurance
-from reception.tests.factories import AppointmentFactory, InsuranceFactory
+from reception.tests.factories import (
+    AppointmentFactory,
+    InsuranceFactory,
+    PatientContactFactory,
+    PatientPhoneFactory,
+)
 
 pytestmark = pytest.mark.django_db
 CLINICAL = "Zebra"
@@ -54,9 +59,11 @@ def test_it_costs_few_queries_however_much_there_is(cast, ann, django_assert_max
     for _ in range(12):
         AppointmentFactory(patient=ann)
         InsuranceFactory(patient=ann)
+        PatientPhoneFactory(patient=ann)
+        PatientContactFactory(patient=ann)
     client = cast.browse_as(cast.rosa)
     client.get(url("patient", ann))
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         client.get(url("patient", ann))
 
 

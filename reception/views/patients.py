@@ -1,11 +1,14 @@
 """Patients at the desk: found, registered, corrected, taken out of daily use."""
 
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
 from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
-from emr_site.once import once
+from emr_site.fields import date_echo
+from emr_site.once import KeyedForm, once
 from emr_site.refusals import went_through
 from emr_site.templatetags.emr import mrn
 from emr_site.versions import EditConflict
@@ -28,8 +31,7 @@ def register_patient(request):
         made.append(once(form, request.user, create)[0])
 
     def create():
-        columns = {name: value for name, value in form.cleaned_data.items() if name != "idempotency_key"}
-        return procedures.register_patient(**columns)
+        return procedures.register_patient(**form.typed)
 
     if went_through(form, register, MESSAGES):
         patient = get_object_or_404(Patient, pk=made[0])
@@ -38,14 +40,42 @@ def register_patient(request):
     return render_form(request, "reception/register_patient.html", form)
 
 
+@permission_required("reception.add_patient")
+@require_POST
+def register_unknown(request):
+    """Somebody arrives whom nobody knows: a record at one press, to be identified later."""
+    form = KeyedForm(request.POST)
+    made = []
+
+    def register():
+        made.append(once(form, request.user, procedures.register_unknown)[0])
+
+    if went_through(form, register, MESSAGES):
+        patient = get_object_or_404(Patient, pk=made[0])
+        messages.success(request, f"{patient} is registered. The record number is {mrn(patient.mrn)}.")
+        return redirect("reception:patient", patient.pk)
+    return render_form(request, "reception/register_unknown.html", form)
+
+
+@permission_required("reception.find_patient")
+@require_POST
+def read_birth_date(request):
+    """How a birth date is understood while it is typed, as a fragment."""
+    echo = date_echo(request.POST.get("date_of_birth", ""), past=True)
+    return render(request, "reception/_birth_date_echo.html", {"echo": echo})
+
+
 @permission_required("reception.view_patient")
 @patient_page("information")
 def patient(request, patient):
     """What the desk knows of a patient: no clinical word is on it."""
+    prefetch_related_objects([patient], "phones", "contacts")
     coming = patient.appointments.coming().to_come().select_related("provider")
     context = {
         "patient": patient,
         "tab": "information",
+        "phones": patient.phones.all(),
+        "contacts": patient.contacts.all(),
         "insurances": patient.insurances.order_by("-starts_on", "-id"),
         "coming": coming.order_by("date", "time")[:COMING],
         "visits": patient.visits.select_related("provider").newest_first()[:VISITS],

@@ -1,5 +1,6 @@
 """A patient's own pages of the front desk: each begins with one's own record, so that no other is within reach."""
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -30,6 +31,7 @@ def my_home(request):
 def my_information(request):
     """What the clinic has on file about me, to read; a call corrects it."""
     patient = my_record(request.user, part="my information")
+    prefetch_related_objects([patient], "phones", "contacts")
     insurances = patient.insurances.order_by("-starts_on", "-id")[:MANY]
     context = {"patient": patient, "insurances": insurances, "place": "information"}
     return render(request, "reception/my_information.html", context)

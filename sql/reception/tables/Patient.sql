@@ -5,21 +5,33 @@ CREATE TABLE Patient (
     mrn                VARCHAR(12)  NOT NULL DEFAULT '',
     family_name        VARCHAR(100) NOT NULL,
     given_name         VARCHAR(100) NOT NULL DEFAULT '',
+    middle_name        VARCHAR(100) NOT NULL DEFAULT '',
+    suffix             VARCHAR(20)  NOT NULL DEFAULT '',
     preferred_name     VARCHAR(100) NULL,
     name               VARCHAR(201) GENERATED ALWAYS AS (TRIM(CONCAT(given_name, ' ', family_name))) STORED,
     date_of_birth      DATE         NULL,
     sex                VARCHAR(10)  NOT NULL DEFAULT 'unknown',
     gender             VARCHAR(50)  NULL,
-    -- BCP 47 tag of the language in which the patient is written to.
+    pronouns           VARCHAR(50)  NULL,
+    -- BCP 47 tag of the language in which the patient is spoken and written to: en, pt-BR.
     language           VARCHAR(35)  NULL,
+    interpreter_needed BOOLEAN      NOT NULL DEFAULT 0,
     phone_number       VARCHAR(30)  NULL,
     -- Digits as typed, and backwards: people give the whole number or its last four digits.
     phone_digits       VARCHAR(30)  GENERATED ALWAYS AS (REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(phone_number, ' ', ''), '-', ''), '(', ''), ')', ''), '+', ''), '.', ''), '/', '')) STORED,
     phone_reversed     VARCHAR(30)  GENERATED ALWAYS AS (REVERSE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(phone_number, ' ', ''), '-', ''), '(', ''), ')', ''), '+', ''), '.', ''), '/', ''))) STORED,
+    phone_kind         VARCHAR(10)  NULL,
     email              VARCHAR(254) NULL,
     emergency_contact  VARCHAR(100) NULL,
     emergency_phone    VARCHAR(30)  NULL,
     address            VARCHAR(255) NULL,
+    city               VARCHAR(100) NULL,
+    region             VARCHAR(100) NULL,
+    postal_code        VARCHAR(20)  NULL,
+    -- ISO 3166-1: GB, US.
+    country_code       CHAR(2)      NULL,
+    -- Set while nobody knows who this is; RuleUpdatePatient clears it with the first real family name.
+    unknown_since      DATETIME(6)  NULL,
     deceased_on        DATE         NULL,
     deactivated_at     DATETIME(6)  NULL,
     user_id            BIGINT       NULL,
@@ -30,6 +42,11 @@ CREATE TABLE Patient (
     CONSTRAINT patient_user FOREIGN KEY (user_id) REFERENCES Users (user_id),
     CONSTRAINT patient_family_name_not_blank CHECK (TRIM(family_name) <> ''),
     CONSTRAINT patient_sex_known_word CHECK (sex IN ('female', 'male', 'other', 'unknown')),
+    CONSTRAINT patient_phone_kind_known_word CHECK (phone_kind IN ('mobile', 'home', 'work', 'other')),
+    CONSTRAINT patient_language_is_a_tag CHECK (
+        language COLLATE utf8mb4_bin REGEXP '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
+    CONSTRAINT patient_interpreter_yes_or_no CHECK (interpreter_needed IN (0, 1)),
+    CONSTRAINT patient_country_is_two_capitals CHECK (country_code COLLATE utf8mb4_bin REGEXP '^[A-Z]{2}$'),
     CONSTRAINT patient_birth_date_plausible CHECK (date_of_birth >= '1850-01-01'),
     CONSTRAINT patient_died_after_birth CHECK (deceased_on >= date_of_birth),
     -- The patient search and the patient list, in family name order, page by page.

@@ -11,6 +11,10 @@ BEGIN
     IF NEW.deceased_on > CURRENT_DATE + INTERVAL 1 DAY THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'death_in_future';
     END IF;
+    -- Somebody knows now who this is.
+    IF NEW.family_name <> OLD.family_name AND NEW.family_name <> 'Unknown' THEN
+        SET NEW.unknown_since = NULL;
+    END IF;
     IF NOT NEW.date_of_birth <=> OLD.date_of_birth
        AND EXISTS (SELECT 1 FROM Visit WHERE patient_id = NEW.patient_id AND date < NEW.date_of_birth) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'visit_before_birth';
