@@ -19,6 +19,7 @@ from reception import procedures
 from reception.forms import CancelAppointmentForm, CheckInForm, CreateAppointmentForm, MoveAppointmentForm
 from reception.messages import MESSAGES
 from reception.models import Appointment
+from reception.outbox.calendar import calendar_file
 from reception.patient_pages import patient_page
 from reception.search import find_patients, is_too_short
 
@@ -76,6 +77,12 @@ def appointment(request, row, context):
     days_to_come = (row.date - timezone.localdate()).days
     context |= {"check_in": CheckInForm(), "is_today": days_to_come == 0, "is_to_come": days_to_come > 0}
     return render(request, "reception/appointment.html", context)
+
+
+@permission_required("reception.view_appointment")
+@appointment_page
+def appointment_calendar(request, row, context):
+    return calendar_file(row)
 
 
 @permission_required("reception.change_appointment")
