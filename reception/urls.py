@@ -70,5 +70,7 @@ urlpatterns = [
     path("a/<str:token>/confirm/", answers.confirm_by_link, name="confirm_by_link"),
     path("a/<str:token>/cancel/", answers.cancel_by_link, name="cancel_by_link"),
     path("a/<str:token>/another-time/", answers.another_time_by_link, name="another_time_by_link"),
+    path("appointments/<int:pk>/appointment.ics", appointments.appointment_calendar, name="appointment_calendar"),
+    path("a/<str:token>/appointment.ics", answers.calendar_by_link, name="calendar_by_link"),
     path("a/<str:token>/stop/", answers.stop_by_link, name="stop_by_link"),
 ]

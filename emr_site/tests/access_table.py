@@ -87,6 +87,8 @@ reception:see_to_answer             POST   ann.answer       302  404 403 403 302
 reception:patient_messages          GET    ann              302  404 403 403 200 403 403 200
 reception:opt_out                   GET    ann              302  404 403 403 405 403 403 405
 reception:opt_out                   POST   ann              302  404 403 403 409 403 403 409
+reception:appointment_calendar      GET    ann.appointment  302  404 200 200 200 403 403 200
+reception:calendar_by_link          GET    token=wrong      404  404 404 404 404 404 404 404
 reception:answer_appointment        GET    token=wrong      404  404 404 404 404 404 404 404
 reception:confirm_by_link           GET    token=wrong      405  405 405 405 405 405 405 405
 reception:confirm_by_link           POST   token=wrong      404  404 404 404 404 404 404 404

@@ -13,8 +13,8 @@ from reception.models import Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ROLES = HEAD[3:]
-# No pages: a probe's answer, and a file.
-NO_PAGES = ("health_live", "health_ready", "reports:report_csv")
+# No pages: a probe's answer, and files.
+NO_PAGES = ("health_live", "health_ready", "reports:report_csv", "reception:appointment_calendar")
 
 
 def pages_of(role):

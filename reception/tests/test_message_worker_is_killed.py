@@ -105,6 +105,15 @@ def test_a_mail_is_never_sent_twice_and_what_nobody_can_tell_is_asked(tmp_path):
     assert {pk for pk in written if states[pk] == "sent"} <= set(mails)
 
 
+def test_a_worker_that_is_told_to_stop_finishes_its_message():
+    queue(30)
+    worker = start("manage.py", "work")
+    wait_until(lambda: Message.objects.exclude(state="queued").exists())
+    worker.terminate()
+    assert worker.wait(20) == 0
+    assert not Message.objects.filter(state="sending").exists()
+
+
 def test_workers_without_a_claim_are_found_out(tmp_path):
     queue(40, channel="email", recipient="ann@clinic.example", subject="Hello")
     careless = [start("-c", WITHOUT_CLAIM, **mail_to(tmp_path)) for _ in range(WORKERS)]

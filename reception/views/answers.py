@@ -20,6 +20,7 @@ from reception.messages import MESSAGES
 from reception.models import Appointment, Channel
 from reception.models.appointments import Status
 from reception.outbox import answers
+from reception.outbox.calendar import calendar_file
 from reception.outbox.link import read
 from reception.outbox.reminders import LIVE, starts_at
 
@@ -121,6 +122,11 @@ def another_time_by_link(request, token, appointment):
     if went_through(form, ask, MESSAGES):
         return said(token, "asked")
     return show(request, token, appointment, form)
+
+
+@by_link
+def calendar_by_link(request, token, appointment):
+    return calendar_file(appointment)
 
 
 @require_POST

@@ -26,6 +26,7 @@ from reception.forms import (
 from reception.messages import MESSAGES
 from reception.models import Appointment
 from reception.models.appointments import Status
+from reception.outbox.calendar import calendar_file
 from reception.patient_pages import patient_page
 from reception.search import find_patients, is_too_short
 
@@ -105,6 +106,12 @@ def appointment(request, row, context):
         "is_to_come": days_to_come > 0,
     }
     return render(request, "reception/appointment.html", context)
+
+
+@permission_required("reception.view_appointment")
+@appointment_page
+def appointment_calendar(request, row, context):
+    return calendar_file(row)
 
 
 @permission_required("reception.change_appointment")
