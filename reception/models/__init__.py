@@ -1,7 +1,7 @@
 from reception.models.appointments import Appointment
 from reception.models.demographics import PatientContact, PatientPhone, PatientPhoto
 from reception.models.insurances import Insurance
-from reception.models.patients import Patient
+from reception.models.patients import Patient, PhoneKind
 from reception.models.providers import Provider, ProviderHours
 from reception.models.reports import (
     AppointmentDetails,
@@ -31,6 +31,7 @@ __all__ = [
     "PatientInsurance",
     "PatientPhone",
     "PatientPhoto",
+    "PhoneKind",
     "Provider",
     "ProviderHours",
     "Room",
