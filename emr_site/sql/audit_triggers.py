@@ -17,7 +17,8 @@ TECHNICAL = {
 }
 TECHNICAL |= {"Adoption_Finding"}
 NOUNS = {"ClinicalCare": "ClinicalRecord"}
-HIDDEN = {("Users", "password")}  # that it changed is recorded, what it is is not
+# That it is there, or has changed, is recorded; what it is is not. A message keeps its words itself: they never change.
+HIDDEN = {("Users", "password"), ("Message", "body")}
 IGNORED = {("Users", "last_login")}  # the sign-in itself is recorded
 COLUMNS = (
     "event, action, operation_type, table_name, record_id, old_value, new_value, patient_id, occurred_at, user_id,"

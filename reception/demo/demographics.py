@@ -29,11 +29,13 @@ def of_address(address, towns, dice):
 
 def of_person(person, dice):
     """Columns of the person's row beside those that every person brings."""
-    middle = some_name(dice, female=person.sex == "female")[0] if dice.random() < 0.35 and person.given else ""
+    has_middle = dice.random() < 0.35 and person.given and not person.name_is_whole
+    middle = some_name(dice, female=person.sex == "female")[0] if has_middle else ""
+    has_suffix = person.sex == "male" and dice.random() < 0.02 and not person.name_is_whole
     language = dice.choice(LANGUAGES) if dice.random() < FOREIGN else "en"
     return {
         "middle_name": middle,
-        "suffix": dice.choice(SUFFIXES) if person.sex == "male" and dice.random() < 0.02 else "",
+        "suffix": dice.choice(SUFFIXES) if has_suffix else "",
         "pronouns": PRONOUNS[person.sex] if dice.random() < 0.4 else None,
         "language": language,
         "interpreter_needed": language != "en" and dice.random() < WITH_INTERPRETER,

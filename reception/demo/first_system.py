@@ -60,7 +60,7 @@ def person_of(row):
         id=int(row["patient_id"]), given=given, family=family, born=date.fromisoformat(row["date_of_birth"]),
         sex=row["gender"].lower(), gender=row["gender"], phone=row["phone_number"], address=row["address"],
         emergency_contact=row["emergency_contact"], insured=True,
-        lasting=LASTING.get(int(row["patient_id"]), ()),
+        name_is_whole=True, lasting=LASTING.get(int(row["patient_id"]), ()),
     )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ class Person:
     died: date | None = None
     left: date | None = None
     unknown_since: datetime | None = None
+    name_is_whole: bool = False
     insured: bool = False
     lasting: tuple = ()
     courses: dict = field(default_factory=dict)
@@ -54,6 +55,7 @@ class Person:
     def add(self, practice, *, user_id=None):
         """Put the person's row among those to be written."""
         registered = max(self.born or date.min, practice.day(-3650 + 11 * (self.id % 200)))
+        registered_at = practice.moment(min(registered, practice.today), 10 * 60)
         dice = practice.dice("demographics", self.id)
         more = {} if self.unknown_since else demographics.of_person(self, dice)
         more |= demographics.of_address(self.address, TOWNS, dice)
@@ -64,7 +66,7 @@ class Person:
             emergency_phone=self.emergency_phone, unknown_since=self.unknown_since, **more,
             deceased_on=self.died and self.died.isoformat(),
             deactivated_at=self.left and practice.moment(self.left, 16 * 60), user_id=user_id,
-            registered_at=practice.moment(min(registered, practice.today), 10 * 60),
+            registered_at=self.unknown_since or registered_at,
         )  # fmt: skip
         if not self.unknown_since:
             demographics.surround(practice, self, dice, some_phone)

@@ -45,6 +45,7 @@ class ContactFields(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["phone"].validators.append(phone)
+        self.fields["relation"].choices = [("", "Choose"), *PatientContact.Relation.choices]
         for name in ("name", "phone"):
             self.fields[name].widget.attrs["autocomplete"] = "off"
 

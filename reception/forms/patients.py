@@ -11,7 +11,7 @@ from reception.forms.demographics import ContactFormSet, PhoneFormSet
 from reception.forms.of_patient import UpdateForm
 from reception.forms.phones import phone
 from reception.languages import LANGUAGES, language_name
-from reception.models import Patient
+from reception.models import Patient, PhoneKind
 
 
 def by_name(names):
@@ -54,6 +54,7 @@ class PatientFields(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["phone_kind"].choices = [("", "Not recorded"), *PhoneKind.choices]
         for name in ("phone_number", "emergency_phone"):
             self.fields[name].validators.append(phone)
         for field in self.fields.values():

@@ -11,7 +11,7 @@ from reception.models.messages import (
     MessageTemplate,
     OutboxDelivery,
 )
-from reception.models.patients import Patient
+from reception.models.patients import Patient, PhoneKind
 from reception.models.places import Place, Room, RoomKind
 from reception.models.providers import Provider
 from reception.models.reports import (
@@ -52,6 +52,7 @@ __all__ = [
     "PatientInsurance",
     "PatientPhone",
     "PatientPhoto",
+    "PhoneKind",
     "Place",
     "Provider",
     "ProviderException",

@@ -35,7 +35,7 @@ def test_an_administrator_ties_a_sign_in_to_a_record(cast):
     patient = PatientFactory(given_name="Ann", family_name="Hale")
     url = reverse("admin:reception_patient_change", args=[patient.pk])
     form = {"given_name": "Ann", "family_name": "Hale", "sex": "female", "user": cast.ann.pk}
-    form |= {f"{rows}-{name}_FORMS": 0 for rows in ("phones", "contacts") for name in ("TOTAL", "INITIAL")}
+    form |= {f"{rows}-{count}_FORMS": 0 for rows in ("phones", "contacts") for count in ("TOTAL", "INITIAL")}
     browser = cast.browse_as(cast.ada)
     assert browser.post(url, form).status_code == 302
     assert Patient.objects.get(pk=patient.pk).user == cast.ann

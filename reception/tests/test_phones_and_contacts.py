@@ -184,3 +184,22 @@ def test_they_go_with_a_mistaken_registration_and_stay_with_a_history(cast, ann)
     assert not PatientPhone.objects.filter(patient_id=mistake.pk).exists()
     assert_refused("patient_has_history", sql("CALL DeletePatient(%s)", ann.pk))
     assert ann.phones.count() == ann.contacts.count() == 1
+
+
+def test_the_back_office_edits_them_with_their_patient(cast, ann):
+    phone = cast.ann_phone
+    client = cast.browse_as(cast.ada)
+    page = reverse("admin:reception_patient_change", args=[ann.pk])
+    context = client.get(page).context
+    form = context["adminform"].form
+    sent = {field.html_name: "" if field.value() is None else field.value() for field in form}
+    for inline in context["inline_admin_formsets"]:
+        rows = inline.formset
+        sent |= {field.html_name: "" if field.value() is None else field.value() for field in rows.management_form}
+        sent |= {field.html_name: field.value() or "" for row in rows.forms for field in row}
+    sent |= {"phones-0-note": "At work", "contacts-0-name": "Carol Kin", "contacts-0-relation": "child"}
+    assert client.post(page, sent).status_code == 302
+    phone.refresh_from_db()
+    assert phone.note == "At work"
+    assert ann.contacts.get().name == "Carol Kin"
+    assert audited(phone, "U", by=cast.ada) == 1
