@@ -120,7 +120,7 @@ def test_a_worker_that_is_told_to_stop_finishes_its_message():
 
 
 def test_a_worker_without_a_claim_is_found_out(tmp_path):
-    """The control: sent over and over by one that only notes afterwards, what it was sending when it died comes twice."""
+    """The control: by one that only notes afterwards, what it was sending when it died is sent twice."""
     queue(6, channel="email", recipient="ann@clinic.example", subject="Hello")
     for dies_after in ("3", "0"):
         start("-c", WITHOUT_CLAIM, DIES_AFTER=dies_after, **mail_to(tmp_path)).wait(60)
