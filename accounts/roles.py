@@ -1,7 +1,12 @@
 """Which role may do what: one table to read aloud. After every migrate the groups are made equal to it."""
 
 WORKS_HERE = {"accounts.enter_staff_pages"}
-SEES_PATIENTS = {"reception.find_patient", "reception.view_patient", "reception.view_insurance"}
+SEES_PATIENTS = {
+    "reception.find_patient",
+    "reception.view_patient",
+    "reception.view_insurance",
+    "reception.view_consent",
+}
 SEES_THE_DAY = {"reception.view_board", "reception.view_appointment", "reception.view_visit"}
 SEES_THE_CHART = {
     "clinical.view_chart",
@@ -63,6 +68,7 @@ RECEPTIONIST = (
     | every("reception", "appointment", "add", "change", "cancel", "check_in", "advance")
     | every("reception", "insurance", "add", "change")
     | every("reception", "message", "view", "change")
+    | every("reception", "consent", "add", "change")
 )
 STAFF = (
     WORKS_HERE
@@ -75,6 +81,7 @@ STAFF = (
     | every("reception", "providerexception", "view", "add", "change", "delete")
     | every("reception", "holiday", "view", "add", "change", "delete")
     | every("reception", "appointmenttype", "view", "add", "change")
+    | every("reception", "consentform", "view", "add", "change")
     | every("reception", "insurance", "add", "change")
     | every("billing", "billing", "add", "change")
 )
@@ -95,6 +102,11 @@ ADMINISTRATOR = (
     | every("billing", "billing", "delete")
     | every("reception", "messagetemplate", "view", "add", "change")
     | every("reception", "outboxdelivery", "view")
+    | every("reception", "appointmentevent", "view")
+    | every("reception", "appointmentanswer", "view")
+    | every("reception", "appointmentseries", "view")
+    | every("reception", "messageoptout", "view")
+    | every("reception", "roomstay", "view")
     | every("audit", "auditlog", "view")
     | every("audit", "look", "view")
     | every("emr_site", "adoptionfinding", "view")

@@ -6,7 +6,7 @@ from audit import admin as audit_admin
 from audit.looks import LooksRecorded
 from emr_site.back_office.tables import EditedAdmin, ReadAdmin, RowsInline
 from emr_site.templatetags.emr import mrn
-from reception import admin_schedule, messages_admin  # noqa: F401  they register their own tables
+from reception import admin_history, admin_schedule, messages_admin  # noqa: F401  they register their own tables
 from reception.admin_parts import Deactivated
 from reception.messages import MESSAGES
 from reception.models import (

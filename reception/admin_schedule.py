@@ -1,11 +1,12 @@
-"""The back office's pages of what the desk books by: places, kinds of appointments, closed days, the history."""
+"""The back office's pages of what the desk works by: places, kinds of appointments, closed days, consent forms."""
 
 from django.contrib import admin
+from django.utils import timezone
 
 from emr_site.back_office.tables import EditedAdmin
 from reception.admin_parts import Deactivated
 from reception.messages import MESSAGES
-from reception.models import AppointmentType, Holiday, Place, ProviderException
+from reception.models import AppointmentType, ConsentForm, Holiday, Place, ProviderException
 
 
 @admin.register(Place)
@@ -54,3 +55,25 @@ class ProviderExceptionAdmin(EditedAdmin):
         "reason",
         ("place", "room"),
     )
+
+
+@admin.register(ConsentForm)
+class ConsentFormAdmin(EditedAdmin):
+    """A new wording is a new row: the old version is retired first."""
+
+    refusals = MESSAGES
+    list_display = ("title", "version", "code", "is_required", "starts_on", "retired_at")
+    list_filter = (("retired_at", admin.EmptyFieldListFilter),)
+    ordering = ("title", "-starts_on", "-id")
+    fields = (("title", "version", "code"), "body", ("is_required", "starts_on"), "retired_at")
+    readonly_fields = ("retired_at",)
+    actions = ("retire",)
+
+    @admin.action(description="Retire", permissions=["change"])
+    def retire(self, request, rows):
+        number = 0
+        for row in rows.filter(retired_at=None):
+            row.retired_at = timezone.now()
+            row.save(update_fields=["retired_at"])
+            number += 1
+        self.message_user(request, f"{number} retired.")

@@ -48,6 +48,12 @@ def missed(user, day):
     yield Attention("user-x", "Did not attend: rebook", count, listed(day.date, Status.DID_NOT_ATTEND))
 
 
+def unasked(user, day):
+    """Those of this day who have not answered what every patient is asked."""
+    count = sum(card.lacks_consent for card in day.cards)
+    yield Attention("file-text", "Consent forms missing", count, f"{listed(day.date, '')}&consent=missing")
+
+
 def unfinished(user, day):
     """Those of the day before whom nobody has seen leave: their visit, and perhaps a room, stands open."""
     before = day.date - timedelta(days=1)
@@ -64,4 +70,4 @@ def messages(user, day):
         yield Attention("mail", "Messages not sent", troubles(), reverse("reception:messages"))
 
 
-counters += [unconfirmed, missed, unfinished, messages]
+counters += [unconfirmed, unasked, missed, unfinished, messages]

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from reception.bookings import of_day
 from reception.columns import QUARTER, Card, Closed, Column, Free, runs
-from reception.models.appointments import Status
+from reception.consents import missing
+from reception.models.appointments import GIVEN_UP, Status
 from reception.schedule import minutes, schedule_of
 
 OPENS, CLOSES = 8 * 60, 17 * 60  # shown even when nobody works so early or so late
@@ -25,6 +26,7 @@ class Day:
         self.appointments = of_day(date, provider=provider, known={each.provider for each in self.hours})
         self.shown = [each for each in self.appointments if each.status != Status.CANCELLED]
         opens = min([OPENS, *(each.starts for each in self.hours), *(minutes(each.time) for each in self.shown)])
+        self.unasked = missing({each.patient_id for each in self.shown if each.status not in GIVEN_UP})
         self.first = opens - opens % 60
         self.last = max([CLOSES, *(each.ends for each in self.hours), *map(self.end_of, self.shown)])
 
@@ -37,7 +39,9 @@ class Day:
         seen = [each.looks for each in self.appointments]
         worked = [(str(each.provider), each.starts, each.ends, str(each.room)) for each in self.hours]
         moment = (self.now_row, self.now_part) if self.is_today else ()
-        return hashlib.sha256(repr((self.date, seen, worked, moment, also)).encode()).hexdigest()[:32]
+        return hashlib.sha256(repr((self.date, seen, worked, moment, sorted(self.unasked), also)).encode()).hexdigest()[
+            :32
+        ]
 
     def row_of(self, minute):
         return (minute - self.first) // QUARTER + 1
@@ -45,7 +49,13 @@ class Day:
     def card(self, appointment):
         row = self.row_of(minutes(appointment.time))
         last = self.row_of(self.end_of(appointment) - 1)
-        return Card(row, last - row + 1, appointment, usual_room=self.usual_rooms.get(appointment.provider_id))
+        return Card(
+            row,
+            last - row + 1,
+            appointment,
+            usual_room=self.usual_rooms.get(appointment.provider_id),
+            lacks_consent=appointment.patient_id in self.unasked and appointment.status != Status.COMPLETED,
+        )
 
     @cached_property
     def usual_rooms(self):

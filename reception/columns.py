@@ -50,6 +50,7 @@ class Card(Span):
     of: int = 1
     # Where its provider sits at this time, when the hours say so.
     usual_room: Room | None = None
+    lacks_consent: bool = False
 
     @cached_property
     def state(self):
@@ -75,7 +76,9 @@ class Card(Span):
     @property
     def flag(self):
         """What the desk should know before the patient comes, in a word or two."""
-        return "Overbooked" if self.appointment.overbooked_by_id else ""
+        if self.appointment.overbooked_by_id:
+            return "Overbooked"
+        return "Consent missing" if self.lacks_consent else ""
 
     @property
     def arrived_at(self):

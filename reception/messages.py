@@ -46,6 +46,18 @@ MESSAGES = {
     "insurance_patient": ("patient", "This patient no longer exists. Choose another."),
     "insurance_details_not_blank": ("insurance_details", "Enter the insurer and the plan."),
     "insurance_ends_after_start": ("ends_on", "The insurance ends before it starts. Change one of the two dates."),
+    # Consents
+    "consent_given_once": (None, "This form has been answered already, perhaps at another desk."),
+    "consent_in_future": (None, "A signature cannot be in the future."),
+    "consent_before_its_form": (None, "This is before the text was in use. Check the date."),
+    "consent_form_retired": (None, "This version is no longer in use. Ask for the new one."),
+    "consent_signer_not_blank": ("signed_by_name", "Enter the name of who signed."),
+    "consent_is_history": (None, "This answer has been withdrawn already, and cannot be changed."),
+    "consent_form_signed": (None, "Somebody has signed this version, so its words stay. Add a new version instead."),
+    "consent_form_version_taken": ("version", "This form has such a version already."),
+    "consent_form_live_once": ("code", "Another version of this form is in use. Retire it first."),
+    "consent_form_title_not_blank": ("title", "Enter the title."),
+    "consent_form_body_not_blank": ("body", "Enter the text."),
     # Providers, their hours, rooms
     "provider_not_found": (None, "This provider no longer exists: someone has deleted it meanwhile."),
     "provider_has_history": (None, "This provider has visits or appointments, which must stay. Deactivate instead."),

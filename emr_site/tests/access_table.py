@@ -98,6 +98,10 @@ reception:another_time_by_link      GET    token=wrong      405  405 405 405 405
 reception:another_time_by_link      POST   token=wrong      404  404 404 404 404 404 404 404
 reception:stop_by_link              GET    token=wrong      405  405 405 405 405 405 405 405
 reception:stop_by_link              POST   token=wrong      404  404 404 404 404 404 404 404
+reception:withdraw_consent          GET    ann.consent      302  404 403 403 200 403 403 200
+reception:withdraw_consent          POST   ann.consent      302  404 403 403 409 403 403 409
+reception:record_consent            GET    ann.consent_form 302  404 403 403 200 403 403 200
+reception:record_consent            POST   ann.consent_form 302  404 403 403 409 403 403 409
 reception:add_phone                 GET    ann              302  404 403 403 200 403 403 200
 reception:add_phone                 POST   ann              302  404 403 403 409 403 403 409
 reception:edit_phone                GET    ann.phone        302  404 403 403 200 403 403 200
@@ -172,6 +176,13 @@ reception_place                     vac  vac
 reception_providerexception         vacd vacd
 reception_holiday                   vacd vacd
 reception_appointmenttype           vac  vac
+reception_consentform               vac  vac
+reception_consent                   v    v
+reception_appointmentevent          -    v
+reception_appointmentanswer         -    v
+reception_appointmentseries         -    v
+reception_messageoptout             -    v
+reception_roomstay                  -    v
 reception_visit                     v    v
 reception_message                   -    v
 reception_messagetemplate           -    vac

@@ -17,6 +17,8 @@ from emr_site.tests.factories import signed
 from reception.tests.factories import (
     AppointmentAnswerFactory,
     AppointmentFactory,
+    ConsentFactory,
+    ConsentFormFactory,
     InsuranceFactory,
     MessageFactory,
     PatientContactFactory,
@@ -125,6 +127,15 @@ class Cast:
     @cached_property
     def ann_message(self):
         return MessageFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_consent_form(self):
+        """One that Ann has not answered."""
+        return ConsentFormFactory()
+
+    @cached_property
+    def ann_consent(self):
+        return ConsentFactory(patient=self.ann_record)
 
     @cached_property
     def ann_answer(self):

@@ -14,7 +14,14 @@ from reception.models import Patient
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ROLES = HEAD[3:]
 # No pages: a probe's answer, and files.
-NO_PAGES = ("health_live", "health_ready", "reports:report_csv", "reception:appointment_calendar")
+NO_PAGES = (
+    "health_live",
+    "health_ready",
+    "reports:report_csv",
+    "reception:appointment_calendar",
+    "reception:photo",
+    "reception:my_photo",
+)
 
 
 def pages_of(role):

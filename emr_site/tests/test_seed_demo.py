@@ -20,6 +20,7 @@ NUMBERED_BY_THE_SERVER = {
     "provider_exception_id",
     "holiday_id",
     "room_stay_id",
+    "consent_id",
     "mrn",
     "user_id",
     "insurance_id",

@@ -18,8 +18,8 @@ def batches(practice):
 
 TABLES = (
     "Place", "Room", "Provider", "ProviderHours", "ProviderException", "Holiday", "Patient", "PatientPhone",
-    "PatientContact", "PatientPhoto", "Insurance", "AppointmentType", "AppointmentSeries", "Appointment",
-    "Visit", "RoomStay",
+    "PatientContact", "PatientPhoto", "Insurance", "ConsentForm", "Consent", "AppointmentType",
+    "AppointmentSeries", "Appointment", "Visit", "RoomStay",
 )  # fmt: skip
 
 contribute(

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from reception.demo import notable, visits
+from reception.demo import notable, schedule, visits
 from reception.demo.diary import Diary
 from reception.demo.patients import insure, settle, some_person
 from reception.demo.reasons import BY_WORDS, LASTING, passing
@@ -55,6 +55,7 @@ def chart(practice, batch, person):
     first_system = person.id <= len(practice.shelf["first people"])
     if not first_system:
         insure(practice, person, dice)
+    schedule.sign(practice, person)
     person.lasting = tuple(BY_WORDS[words] for words in person.lasting) or what_lasts(practice, person, dice)
     seen = Counter()
     for day, reason in wishes(practice, person, dice):

@@ -18,7 +18,20 @@ TYPES = {
     PROCEDURE: ("Procedure", 45, "violet", "procedure", "Eat nothing in the six hours before. Water is fine."),
     NEW: ("New patient", 30, "green", "consulting", "Bring your insurance card and the letters of other clinics."),
 }
+CONSENTS = (
+    (
+        1,
+        "privacy",
+        "Privacy notice",
+        "2",
+        True,
+        "We keep your record to treat you, and show it to nobody who does not.",
+    ),
+    (2, "treatment", "Treatment", "1", True, "I agree to be examined and treated here, and may say no at any time."),
+    (3, "messages", "E-mail and text messages", "1", False, "You may write to me about my appointments."),
+)
 CLOSED = ((12, 25, "Christmas Day"), (12, 26, "Boxing Day"), (1, 1, "New Year's Day"))
+MESSAGES = 3  # the form that people say no to
 WOUND_TIMES, WOUND_MINUTE = 6, 11 * 60
 
 
@@ -30,6 +43,11 @@ def set_up(practice):
         practice.writer.add(
             "AppointmentType", appointment_type_id=number, name=name, duration_minutes=length, colour=colour,
             room_kind=room_kind, preparation=preparation,
+        )  # fmt: skip
+    for number, code, title, version, is_required, body in CONSENTS:
+        practice.writer.add(
+            "ConsentForm", consent_form_id=number, code=code, title=title, version=version, body=body,
+            is_required=is_required, starts_on=practice.day(-900).isoformat(),
         )  # fmt: skip
     for year in (practice.today.year, practice.today.year + 1):
         for month, day, name in CLOSED:
@@ -70,3 +88,20 @@ def book_series(practice, person):
         day = first + timedelta(weeks=week)
         diary.take(nurse, day, WOUND_MINUTE, reason.minutes)
         yield nurse, day, WOUND_MINUTE, reason
+
+
+def sign(practice, person):
+    """Most have answered what is asked of all; a few were never asked, or only in part."""
+    dice = practice.dice("consents", person.id)
+    for (
+        number,
+        *_,
+    ) in CONSENTS:
+        if dice.random() < 0.92:
+            signed_at = practice.moment(practice.day(-dice.randint(3, 700)), 600)
+            practice.writer.add(
+                "Consent", patient_id=person.id, consent_form_id=number,
+                decision="refused" if number == MESSAGES and dice.random() < 0.3 else "agreed",
+                signed_at=signed_at, recorded_at=signed_at,
+                signed_by_name=f"{person.given} {person.family}".strip(), method=dice.choice(("paper", "screen")),
+            )  # fmt: skip

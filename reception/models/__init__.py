@@ -1,5 +1,6 @@
 from reception.models.appointment_types import AppointmentSeries, AppointmentType
 from reception.models.appointments import Appointment, AppointmentEvent
+from reception.models.consents import Consent, ConsentForm
 from reception.models.demographics import PatientContact, PatientPhone, PatientPhoto
 from reception.models.hours import Holiday, ProviderException, ProviderHours
 from reception.models.insurances import Insurance
@@ -38,6 +39,8 @@ __all__ = [
     "AppointmentsPerProvider",
     "AverageAge",
     "Channel",
+    "Consent",
+    "ConsentForm",
     "Holiday",
     "Insurance",
     "InsuredPatients",

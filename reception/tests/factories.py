@@ -13,6 +13,8 @@ from reception.models import (
     AppointmentAnswer,
     AppointmentSeries,
     AppointmentType,
+    Consent,
+    ConsentForm,
     Holiday,
     Insurance,
     Message,
@@ -219,3 +221,29 @@ class AppointmentAnswerFactory(RowFactory):
     patient = factory.SelfAttribute("appointment.patient")
     answer = "another_time"
     words = "Any Tuesday"
+
+
+class ConsentFormFactory(RowFactory):
+    """In use since last year, and asked of everybody."""
+
+    class Meta:
+        model = ConsentForm
+
+    code = factory.Sequence(lambda n: f"form{n}")
+    title = "Privacy notice"
+    version = "1"
+    body = "We keep your record safe."
+    starts_on = factory.LazyFunction(lambda: day(-365))
+
+
+class ConsentFactory(RowFactory):
+    """Agreed to yesterday, by the patient."""
+
+    class Meta:
+        model = Consent
+
+    patient = factory.SubFactory(PatientFactory)
+    consent_form = factory.SubFactory(ConsentFormFactory)
+    decision = "agreed"
+    signed_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
+    signed_by_name = "Pat Patient"

@@ -36,8 +36,11 @@ def board(request):
 def appointments(request):
     day, context, status = asked_day(request)
     asked = request.GET.get("status")
-    label = Status(asked).label if asked in Status.values else ""
-    rows = [card for card in day.in_order() if not label or card.appointment.status == asked]
+    label, rows = "", day.in_order()
+    if asked in Status.values:
+        label, rows = Status(asked).label, [card for card in rows if card.appointment.status == asked]
+    elif request.GET.get("consent") == "missing":
+        label, rows = "Consent missing", [card for card in rows if card.lacks_consent]
     nothing = f"Nobody of this day is “{label}”." if label else "Nothing is booked on this day."
     context |= {"label": label, "rows": rows, "nothing": nothing}
     return render(request, "reception/appointments.html", context, status=status)

@@ -13,6 +13,7 @@ from emr_site.refusals import went_through
 from emr_site.templatetags.emr import mrn
 from emr_site.versions import EditConflict
 from reception import procedures
+from reception.consents import asked_of
 from reception.forms import EditPatientForm, RegisterPatientForm
 from reception.forms.of_patient import PatientForm
 from reception.messages import MESSAGES
@@ -71,9 +72,12 @@ def patient(request, patient):
     """What the desk knows of a patient: no clinical word is on it."""
     prefetch_related_objects([patient], "phones", "contacts")
     coming = patient.appointments.coming().to_come().select_related("provider")
+    asked, former = asked_of(patient)
     context = {
         "patient": patient,
         "tab": "information",
+        "asked": asked,
+        "former": former,
         "phones": patient.phones.all(),
         "contacts": patient.contacts.all(),
         "insurances": patient.insurances.order_by("-starts_on", "-id"),
