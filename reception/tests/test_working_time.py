@@ -153,7 +153,7 @@ def test_hours_of_one_day_never_overlap(cast, okafor):
         ({"kind": "in"}, "provider_exception_both_times"),
         ({"last_day": day(0)}, "provider_exception_days_in_order"),
         ({"starts": time(10), "ends": time(9)}, "provider_exception_end_after_start"),
-        ({"kind": "ill"}, "provider_exception_kind_known"),
+        ({"kind": "ill", "starts": time(9), "ends": time(10)}, "provider_exception_kind_known"),
     ],
 )
 def test_an_exception_makes_sense(cast, columns, rule):

@@ -9,5 +9,5 @@ CREATE TABLE PatientPhoto (
     CONSTRAINT patient_photo_one UNIQUE (patient_id),
     CONSTRAINT patient_photo_patient FOREIGN KEY (patient_id) REFERENCES Patient (patient_id),
     CONSTRAINT patient_photo_small CHECK (LENGTH(image) BETWEEN 1 AND 200000),
-    CONSTRAINT patient_photo_is_jpeg CHECK (HEX(LEFT(image, 3)) = 'FFD8FF')
+    CONSTRAINT patient_photo_is_jpeg CHECK (LEFT(image, 3) = X'FFD8FF')
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci
