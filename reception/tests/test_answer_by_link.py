@@ -3,7 +3,6 @@
 from datetime import time
 
 import pytest
-from django.core.cache import cache
 from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
@@ -18,11 +17,6 @@ from reception.views.answers import WRONG_LINKS
 
 pytestmark = pytest.mark.django_db
 PRESSES = ("confirm_by_link", "cancel_by_link", "another_time_by_link", "stop_by_link")
-
-
-@pytest.fixture(autouse=True)
-def _forget_wrong_links():
-    cache.clear()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The pages of messages in a browser: for everybody, and on a small phone."""
 
 import pytest
-from django.core.cache import cache
 
 from emr_site.tests.browser import PHONE, assert_accessible, assert_reflows
 from reception.outbox.link import token_of
@@ -9,12 +8,6 @@ from reception.tests.factories import AppointmentAnswerFactory
 from reception.tests.test_messages import in_state
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture(autouse=True)
-def _nobody_has_tried_wrong_links():
-    """The server of the test counts them in this process, whichever test they were of."""
-    cache.clear()
 
 
 def test_the_page_behind_a_link_is_for_everybody(cast, visit_as):
