@@ -96,6 +96,8 @@ class Card(Span):
     def drawn(self):
         """What the column's template writes, ready: there may be thousands of cards on a board."""
         row, beside = self.appointment, f" p{self.nth}of{self.of}" if self.of > 1 else ""
+        # Half an hour has room for one line under the name: what the desk should know goes before the reason.
+        what = "" if self.flag and self.rows == 2 else row.reason or row.kind or ""
         return {
             "card": True,
             "id": str(row.pk),
@@ -105,12 +107,14 @@ class Card(Span):
             "icon": self.icon,
             "who": person(row.patient),
             "time": clock(row.time),
-            "tone": row.colour,
-            "what": row.reason or row.kind or "",
+            "tone": row.colour if what else "",
+            "what": what,
             "kind": f" {row.kind}," if row.kind and row.reason else "",
             "flag": self.flag,
             "minutes": str(row.duration_minutes),
             "state": self.state,
+            # A quarter of an hour shows no second line, and says it all the same to those who listen.
+            "said": f", {self.flag}" if self.flag and self.rows == 1 else "",
         }
 
 
