@@ -20,10 +20,14 @@ class CheckInForm(KeyedForm):
     """One press; the key makes a second one harmless."""
 
 
+# Cancelling has a page of its own, which asks why, and a right of its own; checking in begins a visit.
+STEPS = [(each.value, each.label) for each in Status if each not in (Status.SCHEDULED, Status.CANCELLED)]
+
+
 class StepForm(forms.Form):
     """Where the patient is from now on, and where they were on the screen."""
 
-    status = forms.ChoiceField(choices=Status.choices, widget=forms.HiddenInput)
+    status = forms.ChoiceField(choices=STEPS, widget=forms.HiddenInput)
     seen = forms.ChoiceField(choices=Status.choices, widget=forms.HiddenInput)
     room = forms.ModelChoiceField(
         Room.objects.all(),

@@ -90,6 +90,14 @@ def test_a_damaged_press_changes_nothing(cast, here, typed):
     assert here.status == "Arrived"
 
 
+@pytest.mark.parametrize("status", ["Cancelled", "Scheduled", "Arrived"])
+def test_it_neither_cancels_nor_checks_in(cast, status):
+    coming = AppointmentFactory(date=day(1))
+    press(cast.browse_as(cast.ned), coming, status, "Scheduled")
+    coming.refresh_from_db()
+    assert coming.status == "Scheduled"
+
+
 def test_one_to_come_is_confirmed_or_missed(cast):
     client = cast.browse_as(cast.rosa)
     coming = AppointmentFactory(date=day(1))
