@@ -27,10 +27,8 @@ def asked_of(patient):
 
 
 def record(patient_id, form_id, *, by, **columns):
-    """Write down an answer; return its id. columns: decision, signed_by_name, signed_by_relation, method."""
-    row = Consent.objects.create(
-        patient_id=patient_id, consent_form_id=form_id, recorded_by=by, signed_at=timezone.now(), **columns
-    )
+    """Write down an answer; return its id. columns: decision, signed_at, signed_by_name, signed_by_relation, method."""
+    row = Consent.objects.create(patient_id=patient_id, consent_form_id=form_id, recorded_by=by, **columns)
     return row.pk
 
 

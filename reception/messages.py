@@ -48,8 +48,8 @@ MESSAGES = {
     "insurance_ends_after_start": ("ends_on", "The insurance ends before it starts. Change one of the two dates."),
     # Consents
     "consent_given_once": (None, "This form has been answered already, perhaps at another desk."),
-    "consent_in_future": (None, "A signature cannot be in the future."),
-    "consent_before_its_form": (None, "This is before the text was in use. Check the date."),
+    "consent_in_future": ("signed_on", "A signature cannot be in the future."),
+    "consent_before_its_form": ("signed_on", "This is before the text was in use. Check the date."),
     "consent_form_retired": (None, "This version is no longer in use. Ask for the new one."),
     "consent_signer_not_blank": ("signed_by_name", "Enter the name of who signed."),
     "consent_is_history": (None, "This answer has been withdrawn already, and cannot be changed."),

@@ -65,6 +65,8 @@ def test_pressed_twice_it_is_recorded_once(cast, asked):
         ({"decision": ""}, "Choose what was decided."),
         ({"signed_by_name": " "}, "Enter the name of who signed."),
         ({"signed_by_relation": "dog"}, "not one of the list"),
+        ({"signed_on": "yesterday"}, "Write the date"),
+        ({"signed_on": "1/1/2020"}, "before the text was in use"),
     ],
 )
 def test_it_says_what_is_wrong_and_writes_nothing(cast, asked, typed, sentence):
@@ -72,6 +74,11 @@ def test_it_says_what_is_wrong_and_writes_nothing(cast, asked, typed, sentence):
     assert response.status_code == 422
     assert sentence in response.content.decode()
     assert not Consent.objects.exists()
+
+
+def test_a_paper_of_last_week_keeps_its_day(cast, asked):
+    assert send(cast.browse_as(cast.rosa), cast.ann_record, asked, signed_on=str(day(-7))).status_code == 302
+    assert timezone.localdate(Consent.objects.get().signed_at) == day(-7)
 
 
 def test_two_desks_record_one_answer(cast, asked):
@@ -107,9 +114,16 @@ def test_anothers_consent_is_not_found(cast, asked):
 
 def test_what_was_answered_never_changes(cast, asked):
     row = ConsentFactory(consent_form=asked)
-    for column in ("decision = 'refused'", "signed_by_name = 'X'", "signed_at = signed_at - INTERVAL 1 DAY"):
+    for column in (
+        "decision = 'refused'",
+        "signed_by_name = 'PAT PATIENT'",
+        "withdrawn_by = 1",
+        "signed_at = signed_at - INTERVAL 1 DAY",
+    ):
         assert_refused("consent_is_history", sql(f"UPDATE Consent SET {column} WHERE consent_id = %s", row.pk))
     assert_refused("consent_is_history", lambda: Consent.objects.filter(pk=row.pk).update(method="spoken"))
+    later = {"withdrawn_at": timezone.now() + timedelta(days=1), "withdrawal_reason": "x"}
+    assert_refused("consent_in_future", lambda: Consent.objects.filter(pk=row.pk).update(**later))
     with signed():
         Consent.objects.filter(pk=row.pk).update(withdrawn_at=timezone.now(), withdrawal_reason="x")
     assert_refused("consent_is_history", sql("UPDATE Consent SET withdrawn_at = NULL, withdrawal_reason = NULL"))
@@ -137,6 +151,7 @@ def test_a_text_that_somebody_signed_stays_and_a_new_wording_is_a_new_version(ca
         sql(change, asked.pk)()
     row = ConsentFactory(consent_form=asked)
     assert_refused("consent_form_signed", sql(change.replace("Other", "New"), asked.pk))
+    assert_refused("consent_form_signed", sql("UPDATE ConsentForm SET starts_on = '2020-01-01'"))
     assert_refused("consent_form_live_once", lambda: ConsentFormFactory(code=asked.code, version="2"))
     with signed():
         ConsentForm.objects.filter(pk=asked.pk).update(retired_at=timezone.now())

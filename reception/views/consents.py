@@ -22,7 +22,7 @@ def record_consent(request, patient, form_id):
 
     def record():
         def write():
-            return consents.record(patient.pk, asked.pk, by=request.user, **form.typed)
+            return consents.record(patient.pk, asked.pk, by=request.user, **form.answer)
 
         once(form, request.user, write, about=asked.pk)
 
