@@ -10,6 +10,7 @@ from reception.bookings import of_day
 from reception.columns import QUARTER, Card, Closed, Column, Free, runs
 from reception.consents import missing
 from reception.models.appointments import GIVEN_UP, Status
+from reception.near_names import similar_names
 from reception.schedule import minutes, schedule_of
 
 OPENS, CLOSES = 8 * 60, 17 * 60  # shown even when nobody works so early or so late
@@ -27,6 +28,7 @@ class Day:
         self.shown = [each for each in self.appointments if each.status != Status.CANCELLED]
         opens = min([OPENS, *(each.starts for each in self.hours), *(minutes(each.time) for each in self.shown)])
         self.unasked = missing({each.patient_id for each in self.shown if each.status not in GIVEN_UP})
+        self.mixed_up = similar_names(each.called for each in self.shown if each.status not in GIVEN_UP)
         self.first = opens - opens % 60
         self.last = max([CLOSES, *(each.ends for each in self.hours), *map(self.end_of, self.shown)])
 
@@ -55,6 +57,7 @@ class Day:
             appointment,
             usual_room=self.usual_rooms.get(appointment.provider_id),
             lacks_consent=appointment.patient_id in self.unasked and appointment.status != Status.COMPLETED,
+            is_alike=appointment.patient_id in self.mixed_up,
         )
 
     @cached_property

@@ -8,8 +8,9 @@ from reception.models import Appointment, Provider
 # In the order of Booking's own fields.
 COLUMNS = (
     "pk", "status", "date", "time", "duration_minutes", "reason", "overbooked_by_id", "provider_id", "patient_id",
-    "patient__family_name", "patient__given_name", "visit__pk", "visit__arrived_at", "appointment_type__name",
-    "appointment_type__colour",
+    "patient__family_name", "patient__given_name", "patient__family_sound", "patient__given_sound", "visit__pk",
+    "visit__arrived_at",
+    "appointment_type__name", "appointment_type__colour",
 )  # fmt: skip
 
 
@@ -28,6 +29,8 @@ class Booking:
     patient_id: int
     family_name: str
     given_name: str
+    family_sound: str
+    given_sound: str
     visit_id: int | None = None
     arrived_at: datetime | None = None
     kind: str | None = None
@@ -38,6 +41,15 @@ class Booking:
     def patient(self):
         """For the filter that writes a person's name."""
         return {"family_name": self.family_name, "given_name": self.given_name}
+
+    @property
+    def called(self):
+        """For telling apart those whose names may be mixed up."""
+        return self.patient | {
+            "id": self.patient_id,
+            "family_sound": self.family_sound,
+            "given_sound": self.given_sound,
+        }
 
     @property
     def looks(self):

@@ -51,6 +51,8 @@ class Card(Span):
     # Where its provider sits at this time, when the hours say so.
     usual_room: Room | None = None
     lacks_consent: bool = False
+    # Somebody else of this day is called nearly so.
+    is_alike: bool = False
 
     @cached_property
     def state(self):
@@ -76,9 +78,12 @@ class Card(Span):
     @property
     def flag(self):
         """What the desk should know before the patient comes, in a word or two."""
-        if self.appointment.overbooked_by_id:
-            return "Overbooked"
-        return "Consent missing" if self.lacks_consent else ""
+        words = (
+            (self.is_alike, "Similar name"),
+            (self.appointment.overbooked_by_id, "Overbooked"),
+            (self.lacks_consent, "Consent missing"),
+        )
+        return ", ".join(word for is_so, word in words if is_so)
 
     @property
     def arrived_at(self):

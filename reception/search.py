@@ -1,52 +1,21 @@
-"""Find patients by what people say: a name in any order, a birth date, a phone number, a medical record number.
+"""Find patients by what people say: a name in any order and nearly spelled, a birth date, a phone number, a medical
+record number, the number of an insurance.
 
-Each way of finding is a query of its own over an index, tried in turn; one query with ORs between them would sort a
-tenth of the table for two letters. A search answers while somebody types.
+Each way of finding is tried in turn; one query with ORs between them would sort a tenth of the table for two letters.
+A search answers while somebody types. Among those who fit equally well the one seen last comes first.
 """
 
 from dataclasses import dataclass
+from itertools import islice
 
-from django.db import connection
-
-from emr_site.fields import UnreadableDate, read_date
 from emr_site.keyset import SIZE
 from emr_site.rows import rows
 from reception.models import Patient
+from reception.near_names import similar_names
+from reception.ways import BY_NAME, Search, Way, by_name, past_date, ways_by_member, ways_by_number
 
-COLUMNS = (
-    "patient_id AS id", "mrn", "family_name", "given_name", "date_of_birth", "sex", "phone_number", "deceased_on",
-    "deactivated_at",
-)  # fmt: skip
-BY_NAME = ("family_name", "given_name", "patient_id")
-BY_GIVEN_NAME = ("given_name", "family_name", "patient_id")
 SEXES = dict(Patient.Sex.choices)
-FEWEST_LETTERS = 2
-FEWEST_DIGITS = 4
-# More is no name: each word more costs two more queries, each longer than the last.
-LONGEST, MOST_WORDS = 100, 6
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way of finding: a condition with its values, and the columns in whose order an index gives the patients."""
-
-    condition: str
-    values: tuple
-    by: tuple
-
-    def without(self, *others):
-        """Whom this way finds, and none of the others."""
-        condition = " AND NOT ".join([self.condition, *(f"({other.condition})" for other in others)])
-        return Way(condition, sum((other.values for other in others), self.values), self.by)
-
-    def people(self, *, place, limit):
-        """The first patients after a place: the values of `by` in the last row before, None for the beginning."""
-        after, values = beyond(self.by, place) if place else ("TRUE", ())
-        return rows(
-            f"SELECT {', '.join(COLUMNS)} FROM `Patient` WHERE {self.condition} AND {after}"
-            f" ORDER BY {', '.join(self.by)} LIMIT %s",
-            [*self.values, *values, limit],
-        )
+FEWEST_LETTERS, LONGEST = 2, 100
 
 
 @dataclass(frozen=True)
@@ -64,28 +33,16 @@ def find_patients(text, *, after=None, size=SIZE):
     `after` is the `following` of the page before, as it came in an address: it says which way of finding is under way
     and whom it has come to, by id alone.
     """
-    ways = ways_of(text)
     start, last = read_mark(after)
     found, is_first = [], last is None and start == 0
-    for number in range(start, len(ways)):
+    for number, way in islice(enumerate(search_for(text).every_way()), start, None):
         room = size - len(found)
-        page = ways[number].people(place=place_of(last, ways[number]), limit=room + 1)
-        found += page[:room]
+        page = way.people(place=place_of(last, way), limit=room + 1)
+        found += [person | {"is_near": way.is_near} for person in page[:room]]
         if len(page) > room:
-            return Found(for_reading(found), f"{number}.{found[-1]['id']}", is_first)
-        if len(found) == size and number + 1 < len(ways):
-            return Found(for_reading(found), f"{number + 1}.", is_first)
+            return Found(for_reading(found), f"{number}.{found[-1]['id'] if room else ''}", is_first)
         last = None
     return Found(for_reading(found), None, is_first)
-
-
-def beyond(by, place):
-    """After the row with these values. The outer bounds look redundant, but let the servers read an index's range."""
-    condition, values = f"{by[-1]} > %s", [place[-1]]
-    for column, value in reversed(list(zip(by[:-1], place[:-1], strict=True))):
-        condition = f"{column} >= %s AND ({column} > %s OR ({column} = %s AND {condition}))"
-        values = [value, value, value, *values]
-    return condition, values
 
 
 def read_mark(mark):
@@ -104,30 +61,40 @@ def place_of(patient_id, way):
 
 def is_too_short(text):
     """Whether nothing was looked for, because what was typed fits too many."""
-    return bool(text) and not ways_of(text)
+    return bool(text) and not search_for(text).ways
 
 
-def ways_of(text):
+def search_for(text):
     text = " ".join((text or "")[:LONGEST].split())
     if not text:
-        return [Way("deactivated_at IS NULL", (), BY_NAME)]
+        return Search([Way("deactivated_at IS NULL", (), BY_NAME)])
     born = birth_date(text)
     if born:
-        return [Way("date_of_birth = %s", (born,), BY_NAME)]
+        return Search([Way("date_of_birth = %s", (born,))])
     digits = digits_of(text)
     if digits:
-        return ways_by_number(digits)
-    return ways_by_name(text) if len(text) >= FEWEST_LETTERS else []
+        return Search(ways_by_number(digits))
+    name, born = name_and_birth(text)
+    if born:
+        return by_name(name).born_on(born)
+    numbered = ways_by_member(text) if any(letter.isdecimal() for letter in text) else []
+    return by_name(text).then(*numbered) if len(text) >= FEWEST_LETTERS else Search([])
 
 
 def birth_date(text):
-    """The birth date that was typed; digits alone are a number, not a date."""
-    if text.isdecimal():
-        return None
-    try:
-        return read_date(text, past=True)
-    except UnreadableDate:
-        return None
+    """The birth date that was typed; digits alone are a number first of all."""
+    return None if text.isdecimal() else past_date(text)
+
+
+def name_and_birth(text):
+    """(name, birth date) of a name with a birth date before or behind it; (text, None) of any other."""
+    words = text.split()
+    for many in (3, 2, 1):
+        for name, date in ((words[:-many], words[-many:]), (words[many:], words[:many])):
+            born = past_date(" ".join(date)) if any(word[:1].isalpha() for word in name) else None
+            if born:
+                return " ".join(name), born
+    return text, None
 
 
 def digits_of(text):
@@ -136,48 +103,10 @@ def digits_of(text):
     return digits if digits.isdecimal() else ""
 
 
-def ways_by_number(digits):
-    if len(digits) < FEWEST_DIGITS:
-        return []
-    by_phone = beginning(("phone_digits", "patient_id"), phone_digits=digits)
-    by_end = beginning(("phone_reversed", "patient_id"), phone_reversed=digits[::-1])
-    return [beginning(("mrn", "patient_id"), mrn=digits), by_phone, by_end.without(by_phone)]
-
-
-def ways_by_name(text):
-    """Family and given name in either order; with a comma the family name comes first."""
-    before, comma, behind = (part.strip() for part in text.partition(","))
-    if comma:
-        return [named(before, behind)]
-    words = text.split()
-    if len(words) == 1:
-        family = named(text, "")
-        return [family, beginning(BY_GIVEN_NAME, given_name=text).without(family)]
-    splits = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, min(len(words), MOST_WORDS))]
-    ways = [named(*pair) for last, first in splits for pair in ((last, first), (first, last))] + [named(text, "")]
-    return [way.without(*ways[:number]) for number, way in enumerate(ways)]
-
-
-def named(family, given):
-    if given:
-        return beginning(BY_NAME, family_name=family, given_name=given)
-    return beginning(BY_NAME, family_name=family)
-
-
-def beginning(by, **texts):
-    """Patients of whom each of these columns begins with its text."""
-    condition = " AND ".join(f"{column} LIKE %s" for column in texts)
-    return Way(condition, tuple(f"{connection.ops.prep_for_like_query(text)}%" for text in texts.values()), by)
-
-
 def for_reading(people):
     """The rows, each with `alike` where another on the list has nearly the same name."""
-    seen = {}
+    mixed_up = similar_names(people)
     for person in people:
         person["sex"] = SEXES[person["sex"]]
-        key = (person["family_name"].casefold()[:4], person["given_name"].casefold()[:2])
-        person["alike"] = key in seen
-        if key in seen:
-            seen[key]["alike"] = True
-        seen[key] = person
+        person["alike"] = person["id"] in mixed_up
     return people

@@ -11,6 +11,9 @@ class Insurance(Versioned, models.Model):
     patient = models.ForeignKey(Patient, models.RESTRICT, related_name="insurances")
     insurance_details = models.CharField(max_length=255)
     member_number = models.CharField(max_length=50, null=True, blank=True)
+    member_key = models.GeneratedField(
+        expression=models.F("member_number"), output_field=models.CharField(max_length=50, null=True), db_persist=True
+    )
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
 

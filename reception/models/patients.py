@@ -88,6 +88,17 @@ class Patient(Versioned, models.Model):
         help_text="The account with which the patient sees these pages.",
     )
     registered_at = models.DateTimeField(auto_now_add=True)
+    merged_into = models.ForeignKey("self", models.RESTRICT, null=True, editable=False, related_name="merged_records")
+    last_seen_on = models.DateField(null=True, editable=False)
+    seen_order = models.GeneratedField(
+        expression=models.F("last_seen_on"), output_field=models.IntegerField(null=True), db_persist=True
+    )
+    family_sound = models.GeneratedField(
+        expression=models.F("family_name"), output_field=models.CharField(max_length=3, null=True), db_persist=True
+    )
+    given_sound = models.GeneratedField(
+        expression=models.F("given_name"), output_field=models.CharField(max_length=3, null=True), db_persist=True
+    )
 
     version_fields = (
         "given_name", "middle_name", "family_name", "suffix", "preferred_name", "date_of_birth", "sex", "gender",

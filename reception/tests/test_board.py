@@ -184,3 +184,14 @@ def test_it_reads_one_day_of_a_long_diary(cast, owner):
         assert plans
         for sql, steps in plans:
             assert_reads(sql, steps, at_most=60)
+
+
+def test_it_marks_names_that_may_be_mixed_up_on_one_day(cast):
+    provider = cast.okafor_provider
+    today_at("09:00", provider=provider, patient__family_name="Smith", patient__given_name="Jon")
+    today_at("10:00", patient__family_name="Smythe", patient__given_name="John")
+    today_at("11:00", provider=provider, patient__family_name="Winter", patient__given_name="Rose")
+    response = board(cast)
+    marked = {card.appointment.family_name for card in response.context["day"].cards if "Similar name" in card.flag}
+    assert marked == {"Smith", "Smythe"}
+    assert response.content.decode().count('<span class="flag">Similar name') == 2

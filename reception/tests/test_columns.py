@@ -40,6 +40,6 @@ def test_runs_are_unbroken():
     ],
 )
 def test_what_the_desk_should_know_has_a_line_or_is_said(rows, what, flag, said):
-    booking = Booking(1, "Scheduled", day(0), time(9), rows * 15, "Cough", None, 1, 1, "Hale", "Ann")
+    booking = Booking(1, "Scheduled", day(0), time(9), rows * 15, "Cough", None, 1, 1, "Hale", "Ann", "400", "500")
     drawn = Card(1, rows, booking, lacks_consent=True).drawn()
     assert (drawn["what"], drawn["flag"], drawn["said"]) == (what, flag, said)

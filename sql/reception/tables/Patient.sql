@@ -34,12 +34,21 @@ CREATE TABLE Patient (
     unknown_since      DATETIME(6)  NULL,
     deceased_on        DATE         NULL,
     deactivated_at     DATETIME(6)  NULL,
+    -- The record that has taken this one's place and history; its number still finds that one.
+    merged_into_id     BIGINT       NULL,
     user_id            BIGINT       NULL,
     registered_at      DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    -- The day of the last visit, kept by the triggers of Visit, and the same as a number: the latest is the smallest.
+    last_seen_on       DATE         NULL,
+    seen_order         INT          GENERATED ALWAYS AS (COALESCE(-TO_DAYS(last_seen_on), 0)) STORED,
+    -- How the names sound, whatever their first letter: Catherine and Kathryn are both 365.
+    family_sound       CHAR(3)      GENERATED ALWAYS AS (SUBSTRING(SOUNDEX(family_name), 2, 3)) STORED,
+    given_sound        CHAR(3)      GENERATED ALWAYS AS (SUBSTRING(SOUNDEX(given_name), 2, 3)) STORED,
     PRIMARY KEY (patient_id),
     CONSTRAINT patient_mrn_taken UNIQUE (mrn),
     CONSTRAINT patient_user_taken UNIQUE (user_id),
     CONSTRAINT patient_user FOREIGN KEY (user_id) REFERENCES Users (user_id),
+    CONSTRAINT patient_merged_into FOREIGN KEY (merged_into_id) REFERENCES Patient (patient_id),
     CONSTRAINT patient_family_name_not_blank CHECK (TRIM(family_name) <> ''),
     CONSTRAINT patient_sex_known_word CHECK (sex IN ('female', 'male', 'other', 'unknown')),
     CONSTRAINT patient_phone_kind_known_word CHECK (phone_kind IN ('mobile', 'home', 'work', 'other')),
@@ -49,15 +58,19 @@ CREATE TABLE Patient (
     CONSTRAINT patient_country_is_two_capitals CHECK (country_code COLLATE utf8mb4_bin REGEXP '^[A-Z]{2}$'),
     CONSTRAINT patient_birth_date_plausible CHECK (date_of_birth >= '1850-01-01'),
     CONSTRAINT patient_died_after_birth CHECK (deceased_on >= date_of_birth),
-    -- The patient search and the patient list, in family name order, page by page.
-    INDEX patient_by_name (family_name, given_name, patient_id),
+    CONSTRAINT patient_merged_is_inactive CHECK (merged_into_id IS NULL OR deactivated_at IS NOT NULL),
+    -- The patient search and the patient list, in family name order, of equal names the one seen last first.
+    INDEX patient_by_name (family_name, given_name, seen_order, patient_id),
     -- "Justin White": the search tries the given name too.
-    INDEX patient_by_given_name (given_name, family_name, patient_id),
+    INDEX patient_by_given_name (given_name, family_name, seen_order, patient_id),
+    -- Search for names that sound like the one typed.
+    INDEX patient_by_family_sound (family_sound, family_name),
+    INDEX patient_by_given_sound (given_sound, given_name),
     -- The report of basic information, sorted by the readable name.
     INDEX patient_by_readable_name (name, patient_id),
-    -- Search by birth date.
-    INDEX patient_by_birth_date (date_of_birth, family_name),
+    -- Search by birth date, and likely duplicates.
+    INDEX patient_by_birth_date (date_of_birth, seen_order, patient_id),
     -- Search by phone, from the front and from the back.
-    INDEX patient_by_phone (phone_digits),
-    INDEX patient_by_phone_end (phone_reversed)
+    INDEX patient_by_phone (phone_digits, seen_order, patient_id),
+    INDEX patient_by_phone_end (phone_reversed, seen_order, patient_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

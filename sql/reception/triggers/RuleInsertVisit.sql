@@ -1,4 +1,5 @@
--- A visit is not before the patient's birth, not in the future and not for a cancelled or missed appointment.
+-- A visit is not before the patient's birth, not in the future and not for a cancelled or missed appointment; the
+-- patient was then last seen on its day, or later.
 CREATE TRIGGER RuleInsertVisit BEFORE INSERT ON Visit FOR EACH ROW
 BEGIN
     DECLARE v_status VARCHAR(20);
@@ -6,7 +7,7 @@ BEGIN
     -- A patient or an appointment that does not exist is the foreign key's to refuse.
     DECLARE CONTINUE HANDLER FOR NOT FOUND SET v_status = NULL;
     -- Locked, so that whoever corrects the birth meanwhile waits and then finds the visit.
-    SELECT date_of_birth INTO v_birth FROM Patient WHERE patient_id = NEW.patient_id LOCK IN SHARE MODE;
+    SELECT date_of_birth INTO v_birth FROM Patient WHERE patient_id = NEW.patient_id FOR UPDATE;
     IF NEW.date < v_birth THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'visit_before_birth';
     END IF;
@@ -21,4 +22,8 @@ BEGIN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_closed';
         END IF;
     END IF;
+    UPDATE Patient
+       SET last_seen_on = NEW.date
+     WHERE patient_id = NEW.patient_id
+       AND (last_seen_on IS NULL OR last_seen_on < NEW.date);
 END

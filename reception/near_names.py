@@ -1,0 +1,88 @@
+"""Names that are nearly what was typed: they sound like it, or begin like it and differ by a slip.
+
+Only the names that occur are compared, never the patients who bear them: the servers step from one name of an index to
+the next.
+"""
+
+import re
+import unicodedata
+
+from django.db import connection
+from rapidfuzz.distance import JaroWinkler
+
+FEWEST_LETTERS = 3
+# A slip in a shorter word makes another name of it: Adam, Adan.
+FEWEST_WITH_SLIP = 5
+NEAREST = 6  # names; each costs a query
+MOST_COMPARED = 3000
+# How alike two names must be (Jaro and Winkler, 0 to 1), when they sound the same and when they only begin the same.
+SOUNDS_ALIKE, BEGINS_ALIKE = 0.7, 0.88
+SOUND_OF = {"family_name": "family_sound", "given_name": "given_sound"}
+NO_LETTER = re.compile(r"[\W\d_]+")
+
+
+def folded(name):
+    """Without accents, capitals, spaces and signs: Müller-Ng and mullerng are one."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return NO_LETTER.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+
+
+def alike(one, other):
+    """How alike two names are, from 0 to 1."""
+    return JaroWinkler.similarity(folded(one), folded(other))
+
+
+def near(column, typed):
+    """The names of a column that are nearest to what was typed, the nearest first."""
+    if len(folded(typed)) < FEWEST_LETTERS:
+        return []
+    judged = {}
+    for names, least in ((sounding(column, typed), SOUNDS_ALIKE), (beginning(column, typed), BEGINS_ALIKE)):
+        for name in names:
+            likeness = alike(name, typed)
+            if likeness >= least:
+                judged[name] = likeness
+    return sorted(judged, key=lambda name: (-judged[name], name))[:NEAREST]
+
+
+def sounding(column, typed):
+    sound = SOUND_OF[column]
+    return names_where(column, f"{sound} = SUBSTRING(SOUNDEX(%s), 2, 3)", typed)
+
+
+def beginning(column, typed):
+    if len(folded(typed)) < FEWEST_WITH_SLIP:
+        return []
+    return names_where(column, f"{column} LIKE %s", f"{connection.ops.prep_for_like_query(typed[:FEWEST_LETTERS])}%")
+
+
+def names_where(column, condition, value):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {column} FROM `Patient` WHERE {condition} GROUP BY {column} LIMIT {MOST_COMPARED}", [value]
+        )
+        return [name for (name,) in cursor.fetchall()]
+
+
+def similar_names(people):
+    """The ids of those among some people whom a name may mix up with another of them.
+
+    People are dicts with id, family_name, given_name and the sounds of both.
+    """
+    groups, found = {}, set()
+    for person in people:
+        family, given = person["family_name"].casefold(), person["given_name"].casefold()
+        groups.setdefault((person["family_sound"], person["given_sound"]), []).append((person["id"], family, given))
+        groups.setdefault((family[:4], given[:2], "begin"), []).append((person["id"], family, given))
+    for group in groups.values():
+        for number, one in enumerate(group):
+            found |= {each[0] for other in group[:number] if may_be_mixed_up(one, other) for each in (one, other)}
+    return found
+
+
+def may_be_mixed_up(one, other):
+    (one_id, *names), (other_id, *others) = one, other
+    if one_id == other_id:
+        return False
+    begin_alike = names[0][:4] == others[0][:4] and names[1][:2] == others[1][:2]
+    return begin_alike or all(alike(*pair) >= SOUNDS_ALIKE for pair in zip(names, others, strict=True))
