@@ -65,6 +65,7 @@ RECEPTIONIST = (
     | SEES_PATIENTS
     | SEES_THE_DAY
     | every("reception", "patient", "add", "change", "delete")
+    | {"reception.resolve_duplicates"}
     | every("reception", "appointment", "add", "change", "cancel", "check_in", "advance")
     | every("reception", "insurance", "add", "change")
     | every("reception", "message", "view", "change")

@@ -37,6 +37,11 @@ class KeyedForm(forms.Form):
         self.data[self.add_prefix("idempotency_key")] = str(uuid.uuid4())
 
 
+def was_sent(form, user):
+    """Whether this form, by its key, has created its row before: what it made must not speak against it."""
+    return Submission.objects.filter(idempotency_key=form.key, user_id=user.pk or 0).exists()
+
+
 def once(form, user, create, *, about=None):
     """Run `create()`, which returns the new row's id, unless this form has created one before.
 

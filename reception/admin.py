@@ -79,7 +79,7 @@ class RoomAdmin(EditedAdmin):
 class InsuranceAdmin(LooksRecorded, EditedAdmin):
     refusals = MESSAGES
     rows_may_go = True
-    list_display = ("number", "patient", "insurance_details", "member_number", "starts_on", "ends_on")
+    list_display = ("number", "patient", "insurance_details", "member_number", "priority", "starts_on", "ends_on")
     list_display_links = ("number", "patient")
     list_select_related = ("patient",)
     search_fields = ("member_number__istartswith", "patient__mrn__exact")

@@ -101,11 +101,26 @@ def read_coverage(resource, context):
         patient_id=patient_id,
         insurance_details=payer,
         member_number=resource.get("subscriberId"),
+        group_number=group_of(resource),
         starts_on=day(period.get("start")),
         ends_on=day(period.get("end")),
     )
     context.remember(key, insurance)
     return insurance
+
+
+def group_of(resource):
+    """The number of the group, as FHIR writes it among the classes of a coverage."""
+    classes = resource.get("class") or []
+    return next(
+        (
+            each.get("value")
+            for each in classes
+            for code in each.get("type", {}).get("coding", [])
+            if code.get("code") == "group"
+        ),
+        None,
+    )
 
 
 def provider_of(resource, context):

@@ -41,11 +41,43 @@ MESSAGES = {
     "patient_mrn_taken": (None, "Another patient has this medical record number."),
     "patient_user_taken": ("user", "This sign-in belongs to another patient already."),
     "patient_user": ("user", "This sign-in does not exist. Choose another, or none."),
+    "patient_merged_is_inactive": (None, "This record was merged into another. Undo the merge first."),
+    # Duplicates
+    "patient_merge_needs_two": (None, "One of the two records no longer exists: someone has deleted it meanwhile."),
+    "patient_merge_already": (None, "One of the two records was merged meanwhile. Look at the worklist again."),
+    "patient_merge_not_itself": (None, "This is the same record. Enter the number of the other one."),
+    "patient_merge_two_sign_ins": (
+        None,
+        "Both records have a sign-in to the patient pages. An administrator must take it from one of them first.",
+    ),
+    "patient_merge_undone": (None, "This merge has been undone already."),
+    "patient_merge_later_first": (None, "The record that was kept has itself been merged since. Undo that first."),
+    "patient_merge_rows_changed": (
+        None,
+        "Entries that came from the other record have been changed since, and that would be lost. The merge stays;"
+        " correct what is wrong entry by entry.",
+    ),
+    "patient_merge_rows_in_use": (
+        None,
+        "New entries refer to some that came from the other record, and would lose them. The merge stays; correct what"
+        " is wrong entry by entry.",
+    ),
+    "possible_duplicate_later_first": (None, "These two records were noted the wrong way round."),
     # Insurance
     "insurance_not_found": (None, "This insurance no longer exists: someone has deleted it meanwhile."),
     "insurance_patient": ("patient", "This patient no longer exists. Choose another."),
     "insurance_details_not_blank": ("insurance_details", "Enter the insurer and the plan."),
     "insurance_ends_after_start": ("ends_on", "The insurance ends before it starts. Change one of the two dates."),
+    "insurance_has_ended": ("ends_on", "This insurance has ended, and is not asked to pay any more."),
+    "insurance_place_taken": (None, "Somebody else has changed the insurances at this moment. Send the form again."),
+    "insurance_three_at_most": (None, "At most three insurances are asked, one after the other."),
+    "insurance_order_changed": (
+        None,
+        "Somebody else has changed the insurances meanwhile. The list below shows what is saved now; yours is not.",
+    ),
+    "insurance_relation_known_word": ("holder_relation", "Choose one of the list."),
+    "insurance_holder_is_named": ("holder_name", "Enter the name of whose insurance it is."),
+    "insurance_holder_birth_plausible": ("holder_birth_date", "This date is before 1850. Check the year."),
     # Consents
     "consent_given_once": (None, "This form has been answered already, perhaps at another desk."),
     "consent_in_future": ("signed_on", "A signature cannot be in the future."),

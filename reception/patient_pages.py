@@ -2,11 +2,14 @@
 
 from functools import wraps
 
+from django.contrib import messages
 from django.http.response import HttpResponseRedirectBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from audit.procedures import record_look
 from emr_site.answers import CONFLICT
+from emr_site.templatetags.emr import mrn
+from reception.merging import record_of
 from reception.models import Patient
 
 NOT_TYPED = {"csrfmiddlewaretoken", "patient_id", "idempotency_key", "version"}
@@ -21,6 +24,8 @@ def patient_page(part):
             patient = get_object_or_404(Patient.objects.visible_to(request.user).with_photo(), pk=patient_id)
             if request.method == "POST" and request.POST.get("patient_id") != str(patient.pk):
                 return another_patient(request, patient)
+            if patient.merged_into_id:
+                return merged_patient(request, patient, kwargs)
             response = view(request, patient, **kwargs)
             if not isinstance(response, HttpResponseRedirectBase):
                 record_look(patient_id=patient.pk, part=part)
@@ -33,9 +38,27 @@ def patient_page(part):
 
 def another_patient(request, patient):
     """The form that was sent is of another chart than the address: nothing is written, what was typed is shown."""
-    typed = [
+    context = {"patient": patient, "typed": typed(request)}
+    return render(request, "reception/another_patient.html", context, status=CONFLICT)
+
+
+def typed(request):
+    return [
         (name.replace("_", " ").capitalize(), text)
         for name, text in request.POST.items()
         if text and name not in NOT_TYPED
     ]
-    return render(request, "reception/another_patient.html", {"patient": patient, "typed": typed}, status=CONFLICT)
+
+
+def merged_patient(request, patient, others):
+    """An old address, or number, leads to the record that has taken this one's place; a form is not written there."""
+    kept = record_of(patient)
+    if request.method == "POST":
+        context = {"patient": kept, "old": patient, "typed": typed(request)}
+        return render(request, "reception/merged_patient.html", context, status=CONFLICT)
+    messages.info(request, f"Record {mrn(patient.mrn)} was merged into this one.")
+    match = request.resolver_match
+    # What belonged to the old record is now the other's, and is found there.
+    if others:
+        return redirect("reception:patient", kept.pk)
+    return redirect(match.view_name, kept.pk)

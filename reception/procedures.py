@@ -11,6 +11,7 @@ from django.utils import timezone
 from emr_site import db
 from emr_site.templatetags.emr import MONTHS
 from emr_site.versions import hold, write_changed
+from reception.duplicates import note_likely
 from reception.models import (
     Appointment,
     AppointmentSeries,
@@ -23,28 +24,51 @@ from reception.models import (
     Visit,
 )
 from reception.models.appointments import IN_BUILDING, TO_COME, Status
+from reception.models.insurances import order_version
 
 
-def register_patient(*, phones=(), contacts=(), **columns):
-    """Register a patient, who gets the next medical record number, with further phones and contacts; return the id."""
+def refuse(code):
+    raise db.ProcedureRefused(code)
+
+
+def register_patient(*, phones=(), contacts=(), insurances=(), registered_by=None, **columns):
+    """Register a patient, who gets the next medical record number, with what belongs to the person; return the id.
+
+    Who looks like somebody registered before goes on the worklist of likely duplicates, with who registered them.
+    """
     with transaction.atomic():
         patient_id = Patient.objects.create(**columns).pk
         for each in phones:
             add_phone(patient_id, **each)
         for each in contacts:
             add_contact(patient_id, **each)
+        for each in insurances:
+            add_insurance(patient_id, **each)
+        note_likely(Patient.objects.get(pk=patient_id), registered_by=registered_by)
         return patient_id
 
 
 def update_patient(patient_id, *, seen, **columns):
     with transaction.atomic():
         write_changed(hold(Patient, patient_id, seen=seen, gone="patient_not_found"), **columns)
+        note_likely(Patient.objects.get(pk=patient_id))
 
 
 def delete_patient(patient_id):
     """Remove a patient entered by mistake; one with any history is refused."""
     with transaction.atomic():
         db.call("DeletePatient", patient_id=patient_id)
+
+
+def call_merge(kept_id, merged_id, *, reason, filled):
+    """Move every row of one patient to another; return the merge's id."""
+    rows = db.call("MergePatients", patient_id=kept_id, merged_patient_id=merged_id, reason=reason, filled=filled)
+    return rows[0]["patient_merge_id"]
+
+
+def call_undo_merge(merge_id):
+    """Move the rows of a merge back."""
+    db.call("UndoMerge", patient_merge_id=merge_id)
 
 
 def set_active(patient, active):
@@ -118,12 +142,42 @@ def remove_contact(contact_id):
 
 
 def add_insurance(patient_id, **columns):
-    return Insurance.objects.create(patient_id=patient_id, **columns).pk
+    """Add an insurance, which is asked after those that are there; note who else has its number. Return its id."""
+    with transaction.atomic():
+        patient = Patient.objects.select_for_update().get(pk=patient_id)
+        insurance_id = Insurance.objects.create(patient=patient, **columns).pk
+        note_likely(patient)
+        return insurance_id
 
 
 def update_insurance(insurance_id, *, seen, **columns):
+    """Correct an insurance; one that ends leaves its place to those behind it."""
     with transaction.atomic():
-        write_changed(hold(Insurance, insurance_id, seen=seen, gone="insurance_not_found"), **columns)
+        row = hold(Insurance, insurance_id, seen=seen, gone="insurance_not_found")
+        write_changed(row, **columns)
+        close_gaps(row.patient_id)
+
+
+def close_gaps(patient_id):
+    asked = Insurance.objects.filter(patient_id=patient_id).exclude(priority=None).order_by("priority")
+    for place, row in enumerate(asked, start=1):
+        write_changed(row, priority=place)
+
+
+def order_insurances(patient, *, seen, places):
+    """Say which insurance is asked first, second and third: {id: place or None}. All change, or none.
+
+    Raises ProcedureRefused("insurance_order_changed") when the list is no longer as it was `seen`.
+    """
+    with transaction.atomic():
+        rows = list(Insurance.objects.select_for_update().filter(patient=patient).order_by("pk"))
+        if order_version(rows) != seen:
+            raise db.ProcedureRefused("insurance_order_changed")
+        moved = [row for row in rows if row.priority != places.get(row.pk)]
+        Insurance.objects.filter(pk__in=[row.pk for row in moved]).update(priority=None)
+        for row in moved:
+            if places.get(row.pk):
+                Insurance.objects.filter(pk=row.pk).update(priority=places[row.pk])
 
 
 def create_appointment(patient_id, **columns):

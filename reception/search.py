@@ -12,7 +12,7 @@ from emr_site.keyset import SIZE
 from emr_site.rows import rows
 from reception.models import Patient
 from reception.near_names import similar_names
-from reception.ways import BY_NAME, Search, Way, by_name, past_date, ways_by_member, ways_by_number
+from reception.ways import BY_NAME, Search, Way, by_name, digits_of, past_date, ways_by_member, ways_by_number
 
 SEXES = dict(Patient.Sex.choices)
 FEWEST_LETTERS, LONGEST = 2, 100
@@ -95,12 +95,6 @@ def name_and_birth(text):
             if born:
                 return " ".join(name), born
     return text, None
-
-
-def digits_of(text):
-    """The digits of a phone or medical record number, spaces and signs left out; empty for anything else."""
-    digits = "".join(letter for letter in text if letter not in " -()+./")
-    return digits if digits.isdecimal() else ""
 
 
 def for_reading(people):

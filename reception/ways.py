@@ -83,6 +83,12 @@ def beyond(by, place):
     return condition, values
 
 
+def digits_of(text):
+    """The digits of a phone or medical record number, spaces and signs left out; empty for anything else."""
+    digits = "".join(letter for letter in text if letter not in " -()+./")
+    return digits if digits.isdecimal() else ""
+
+
 def ways_by_number(digits):
     """A record number, also one of a record that was merged; a phone, from either end; an insurance's; a date."""
     if len(digits) < FEWEST_DIGITS:
@@ -101,8 +107,13 @@ def ways_by_number(digits):
     return [way.without(ways[:number]) for number, way in enumerate(ways)]
 
 
+def member_key(text):
+    """The number of an insurance as it is compared, as the column of that name is made."""
+    return "".join(letter for letter in text if letter not in " -./")
+
+
 def ways_by_member(text):
-    key = "".join(letter for letter in text if letter not in " -./")
+    key = member_key(text)
     return [elsewhere("patient_id", "Insurance", member_key=key)] if len(key) >= FEWEST_DIGITS else []
 
 

@@ -14,6 +14,7 @@ TECHNICAL = {
     "ProviderDay",
     "ExternalIdentifier",
     "AppointmentEvent",
+    "MergedRow",
 }
 TECHNICAL |= {"Adoption_Finding"}
 NOUNS = {"ClinicalCare": "ClinicalRecord"}

@@ -52,6 +52,17 @@ reception:find_patients             GET    -                302  404 405 405 405
 reception:find_patients             POST   -                302  404 200 200 200 200 403 200
 reception:register_patient          GET    -                302  404 403 403 200 403 403 200
 reception:register_patient          POST   -                302  404 403 403 422 403 403 422
+reception:likely_duplicates         GET    -                302  404 403 403 405 403 403 405
+reception:likely_duplicates         POST   -                302  404 403 403 200 403 403 200
+reception:duplicates                GET    -                302  404 403 403 200 403 403 200
+reception:not_duplicates            GET    ann.pair         302  404 403 403 405 403 403 405
+reception:not_duplicates            POST   ann.pair         302  404 403 403 302 403 403 302
+reception:choose_other              GET    ann              302  404 403 403 200 403 403 200
+reception:choose_other              POST   ann              302  404 403 403 409 403 403 409
+reception:merge_patients            GET    ann              302  404 403 403 200 403 403 200
+reception:merge_patients            POST   ann              302  404 403 403 409 403 403 409
+reception:undo_merge                GET    ann.merge        302  404 403 403 200 403 403 200
+reception:undo_merge                POST   ann.merge        302  404 403 403 409 403 403 409
 reception:read_birth_date           GET    -                302  404 405 405 405 405 403 405
 reception:read_birth_date           POST   -                302  404 200 200 200 200 403 200
 reception:register_unknown          GET    -                302  404 403 403 405 403 403 405
@@ -72,6 +83,8 @@ reception:reactivate_patient        POST   ann              302  404 403 403 409
 reception:delete_patient            GET    ann              302  404 403 403 200 403 403 200
 reception:delete_patient            POST   ann              302  404 403 403 409 403 403 409
 reception:add_insurance             GET    ann              302  404 403 403 200 200 403 200
+reception:order_insurances          GET    ann              302  404 403 403 200 200 403 200
+reception:order_insurances          POST   ann              302  404 403 403 409 409 403 409
 reception:add_insurance             POST   ann              302  404 403 403 409 409 403 409
 reception:edit_insurance            GET    ann.insurance    302  404 403 403 200 200 403 200
 reception:edit_insurance            POST   ann.insurance    302  404 403 403 409 409 403 409

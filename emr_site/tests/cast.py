@@ -14,6 +14,8 @@ from accounts.tests.factories import UserFactory
 from billing.tests.factories import BillingFactory
 from clinical.tests.factories import ClinicalRecordFactory, PrescriptionFactory, TestFactory
 from emr_site.tests.factories import signed
+from reception.merging import merge_patients
+from reception.models import PatientMerge
 from reception.tests.factories import (
     AppointmentAnswerFactory,
     AppointmentFactory,
@@ -25,6 +27,7 @@ from reception.tests.factories import (
     PatientFactory,
     PatientPhoneFactory,
     PatientPhotoFactory,
+    PossibleDuplicateFactory,
     ProviderFactory,
     VisitFactory,
 )
@@ -136,6 +139,23 @@ class Cast:
     @cached_property
     def ann_consent(self):
         return ConsentFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_twin(self):
+        """A second record that may be Ann's too."""
+        return PatientFactory(given_name="Anne", family_name="Hale")
+
+    @cached_property
+    def ann_pair(self):
+        return PossibleDuplicateFactory(patient=self.ann_twin, other_patient=self.ann_record)
+
+    @cached_property
+    def ann_merge(self):
+        """A third record that was Ann's too."""
+        merged = PatientFactory(given_name="An", family_name="Hale")
+        with signed():
+            merge_id = merge_patients(self.ann_record.pk, merged.pk, reason="Same passport", by=self.rosa)
+        return PatientMerge.objects.get(pk=merge_id)
 
     @cached_property
     def ann_answer(self):

@@ -2,6 +2,7 @@
 
 from emr_site.demo.contributions import Contribution, contribute
 from reception.demo import board, bulk, first_system, history, schedule, staff
+from reception.duplicate_search import find_between
 
 
 def prepare(practice):
@@ -14,6 +15,7 @@ def batches(practice):
     """Charts first, because the people on the board are chosen among those who have one."""
     yield from history.batches(practice)
     yield from board.batches(practice)
+    find_between(1, practice.rich)
 
 
 TABLES = (

@@ -10,7 +10,7 @@ LONG_FAMILY = "Featherstonehaugh-Cholmondeley-Majoribanks of Saint Osyth and Chi
 # given, family, days of age, sex, and what else is worth saying
 PEOPLE = (
     ("Adaeze", "Okonkwo", 16902, "female", {
-        "preferred": "Ada", "address": "12 Mill Lane, Northgate",
+        "preferred": "Ada", "address": "12 Mill Lane, Northgate", "phone": "555-224-0190",
         "lasting": ("Diabetes follow-up", "High blood pressure review"),
     }),
     ("Fiona", "Walsh", 20015, "female", {"lasting": ("Thyroid review",)}),
@@ -44,6 +44,8 @@ PEOPLE = (
     # Has the longest chart of a very large practice.
     ("Evelyn", "Longstaff", 29700, "female", {"lasting": ("Heart failure review", "Medicine review")}),
     ("Robin", "Ellis-Ward", 9800, "other", {"preferred": "Robin"}),
+    # Registered twice: once as she is called, in a hurry.
+    ("Ada", "Okonkwo", 16902, "female", {"phone": "555 224 0190"}),
 )  # fmt: skip
 
 

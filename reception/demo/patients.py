@@ -128,9 +128,16 @@ def insure(practice, person, dice):
             practice, person.id, some_plan(dice), member_number=some_member(dice),
             starts_on=max(person.born or date.min, starts - timedelta(days=800)), ends_on=starts,
         )  # fmt: skip
-    add_insurance(practice, person.id, some_plan(dice), member_number=some_member(dice), starts_on=starts)
+    holder = ("parent", person.emergency_contact) if is_child(practice, person) and person.emergency_contact else None
+    add_insurance(
+        practice, person.id, some_plan(dice), member_number=some_member(dice), starts_on=starts, holder=holder
+    )
     if dice.random() < 0.06:
         add_insurance(practice, person.id, some_plan(dice), member_number=some_member(dice), starts_on=starts)
+
+
+def is_child(practice, person):
+    return person.age(practice.today) < 18
 
 
 def some_plan(dice):
@@ -141,8 +148,11 @@ def some_member(dice):
     return f"{dice.choice('ABCDEFGHKLMNPRSTUVWXYZ')}{dice.randint(10**8, 10**9 - 1)}"
 
 
-def add_insurance(practice, patient_id, details, *, member_number=None, starts_on=None, ends_on=None):
+def add_insurance(practice, patient_id, details, *, member_number=None, starts_on=None, ends_on=None, holder=None):
+    """An insurance, of the patient's own unless it has a holder: (relation, name)."""
+    relation, name = holder or ("self", None)
     practice.writer.add(
         "Insurance", patient_id=patient_id, insurance_details=details, member_number=member_number,
+        holder_relation=relation, holder_name=name,
         starts_on=starts_on and starts_on.isoformat(), ends_on=ends_on and ends_on.isoformat(),
     )  # fmt: skip

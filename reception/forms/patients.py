@@ -1,5 +1,6 @@
 """What the desk asks of a patient: three answers are required, the rest can come later."""
 
+import re
 from copy import copy
 
 from django import forms
@@ -7,11 +8,16 @@ from django import forms
 from emr_site.fields import ClinicalDateField, date_echo
 from emr_site.once import KeyedForm
 from reception.countries import COUNTRIES
+from reception.duplicates import Told
 from reception.forms.demographics import ContactFormSet, PhoneFormSet
 from reception.forms.of_patient import UpdateForm
 from reception.forms.phones import phone
 from reception.languages import LANGUAGES, language_name
 from reception.models import Patient, PhoneKind
+from reception.ways import member_key, past_date
+
+TELLING = ("family_name", "given_name", "date_of_birth", "phone_number", "member_number")
+FURTHER_PHONE = re.compile(r"phones-\d+-number")
 
 
 def by_name(names):
@@ -69,7 +75,12 @@ class PatientFields(forms.ModelForm):
 
 
 class RegisterPatientForm(KeyedForm, PatientFields):
-    """The person, with rows for further phones and contacts."""
+    """The person, with rows for further phones and contacts, and the first insurance."""
+
+    insurance_details = forms.CharField(label="Insurer and plan", max_length=255, required=False)
+    member_number = forms.CharField(max_length=50, required=False)
+    # The button beside the likely duplicates: they have been looked at.
+    register_anyway = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data=None, **kwargs):
         super().__init__(data, **kwargs)
@@ -78,6 +89,8 @@ class RegisterPatientForm(KeyedForm, PatientFields):
 
     def clean(self):
         cleaned = super().clean()
+        if cleaned.get("member_number") and not cleaned.get("insurance_details"):
+            self.add_error("insurance_details", "Enter the insurer and the plan that this member number is of.")
         for rows in (self.phones, self.contacts):
             if rows.is_sent and not rows.is_valid():
                 for mistake in rows.mistakes():
@@ -87,8 +100,28 @@ class RegisterPatientForm(KeyedForm, PatientFields):
     @property
     def typed(self):
         """What was typed, as the keyword arguments of the procedure."""
-        columns = {name: value for name, value in self.cleaned_data.items() if name != "idempotency_key"}
-        return columns | {"phones": self.phones.typed, "contacts": self.contacts.typed}
+        own = {"idempotency_key", "register_anyway", "insurance_details", "member_number"}
+        columns = {name: value for name, value in self.cleaned_data.items() if name not in own}
+        return columns | {"phones": self.phones.typed, "contacts": self.contacts.typed, "insurances": self.insurances}
+
+    @property
+    def insurances(self):
+        details, number = self.cleaned_data["insurance_details"], self.cleaned_data["member_number"]
+        return [{"insurance_details": details, "member_number": number or None}] if details else []
+
+    @property
+    def told(self):
+        """What is typed so far, right or wrong, of somebody who may be registered already."""
+        typed = {name: (self.data.get(name) or "").strip() for name in TELLING}
+        further = [text for name, text in self.data.items() if FURTHER_PHONE.fullmatch(name)]
+        keys = [key for key in (member_key(typed["member_number"]),) if key]
+        return Told(
+            typed["family_name"],
+            typed["given_name"],
+            past_date(typed["date_of_birth"]),
+            (typed["phone_number"], *further),
+            tuple(keys),
+        )
 
 
 class EditPatientForm(UpdateForm, PatientFields):

@@ -2,6 +2,7 @@ from reception.models.appointment_types import AppointmentSeries, AppointmentTyp
 from reception.models.appointments import Appointment, AppointmentEvent
 from reception.models.consents import Consent, ConsentForm
 from reception.models.demographics import PatientContact, PatientPhone, PatientPhoto
+from reception.models.duplicates import MergedRow, PatientMerge, PossibleDuplicate
 from reception.models.hours import Holiday, ProviderException, ProviderHours
 from reception.models.insurances import Insurance
 from reception.models.messages import (
@@ -44,6 +45,7 @@ __all__ = [
     "Holiday",
     "Insurance",
     "InsuredPatients",
+    "MergedRow",
     "Message",
     "MessageOptOut",
     "MessageTemplate",
@@ -53,10 +55,12 @@ __all__ = [
     "PatientBasicInfo",
     "PatientContact",
     "PatientInsurance",
+    "PatientMerge",
     "PatientPhone",
     "PatientPhoto",
     "PhoneKind",
     "Place",
+    "PossibleDuplicate",
     "Provider",
     "ProviderException",
     "ProviderHours",

@@ -23,6 +23,7 @@ from reception.models import (
     PatientPhone,
     PatientPhoto,
     Place,
+    PossibleDuplicate,
     Provider,
     ProviderException,
     ProviderHours,
@@ -117,6 +118,17 @@ class AppointmentSeriesFactory(RowFactory):
 
     patient = factory.SubFactory(PatientFactory)
     times = 6
+
+
+class PossibleDuplicateFactory(RowFactory):
+    """Two records, of which the later one looks like the other."""
+
+    class Meta:
+        model = PossibleDuplicate
+
+    other_patient = factory.SubFactory(PatientFactory)
+    patient = factory.SubFactory(PatientFactory)
+    reason = "Same phone"
 
 
 class InsuranceFactory(RowFactory):

@@ -63,7 +63,7 @@ def test_it_costs_few_queries_however_much_there_is(cast, ann, django_assert_max
         PatientContactFactory(patient=ann)
     client = cast.browse_as(cast.rosa)
     client.get(url("patient", ann))
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.get(url("patient", ann))
 
 

@@ -10,6 +10,7 @@ from emr_site.refusals import went_through
 from emr_site.versions import EditConflict
 from reception import procedures
 from reception.forms import AddInsuranceForm, EditInsuranceForm
+from reception.forms.insurances import OrderInsurancesForm
 from reception.messages import MESSAGES
 from reception.patient_pages import patient_page
 
@@ -42,3 +43,20 @@ def edit_insurance(request, patient, pk):
         context["what"] = "insurance"
         return render_conflict(request, "reception/conflict.html", form, conflict.row, **context)
     return render_form(request, "reception/edit_insurance.html", form, **context)
+
+
+@permission_required("reception.change_insurance")
+@patient_page("insurance")
+def order_insurances(request, patient):
+    """Which insurance is asked first, second, third."""
+    insurances = list(patient.insurances.in_order())
+    form = OrderInsurancesForm(posted(request), patient=patient, insurances=insurances)
+
+    def order():
+        procedures.order_insurances(patient, seen=form.cleaned_data["version"], places=form.places)
+
+    if went_through(form, order, MESSAGES):
+        messages.success(request, "The order of the insurances is saved.")
+        return redirect("reception:patient", patient.pk)
+    context = {"patient": patient, "insurances": insurances, "tab": "information"}
+    return render_form(request, "reception/order_insurances.html", form, **context)

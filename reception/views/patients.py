@@ -8,14 +8,16 @@ from django.views.decorators.http import require_POST
 from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
 from emr_site.fields import date_echo
-from emr_site.once import KeyedForm, once
+from emr_site.once import KeyedForm, once, was_sent
 from emr_site.refusals import went_through
 from emr_site.templatetags.emr import mrn
 from emr_site.versions import EditConflict
 from reception import procedures
 from reception.consents import asked_of
+from reception.duplicates import likely
 from reception.forms import EditPatientForm, RegisterPatientForm
 from reception.forms.of_patient import PatientForm
+from reception.merging import merges_of
 from reception.messages import MESSAGES
 from reception.models import Patient
 from reception.patient_pages import patient_page
@@ -26,19 +28,35 @@ COMING, VISITS, MESSAGES_SHOWN = 10, 10, 3
 @permission_required("reception.add_patient")
 def register_patient(request):
     form = RegisterPatientForm(posted(request))
-    made = []
+    alike, made = found_alike(form, request.user), []
 
     def register():
         made.append(once(form, request.user, create)[0])
 
     def create():
-        return procedures.register_patient(**form.typed)
+        return procedures.register_patient(**form.typed, registered_by=request.user)
 
     if went_through(form, register, MESSAGES):
         patient = get_object_or_404(Patient, pk=made[0])
         messages.success(request, f"{patient} is registered. The record number is {mrn(patient.mrn)}.")
         return redirect("reception:patient", patient.pk)
-    return render_form(request, "reception/register_patient.html", form)
+    return render_form(request, "reception/register_patient.html", form, alike=alike)
+
+
+def found_alike(form, user):
+    """Who may be the same person; before they have been looked at, they keep a form from being sent."""
+    alike = likely(form.told) if form.is_bound else []
+    looked_at = not form.is_valid() or form.cleaned_data["register_anyway"] or was_sent(form, user)
+    if alike and not looked_at:
+        form.add_error(None, "Somebody like this is registered already. Look at the records beside this form first.")
+    return alike
+
+
+@permission_required("reception.add_patient")
+@require_POST
+def likely_duplicates(request):
+    """Who may be the same person as the one whose registration is being typed, as a fragment."""
+    return render(request, "reception/_likely.html", {"alike": likely(RegisterPatientForm(request.POST).told)})
 
 
 @permission_required("reception.add_patient")
@@ -77,10 +95,11 @@ def patient(request, patient):
         "patient": patient,
         "tab": "information",
         "asked": asked,
+        "merges": merges_of(patient),
         "former": former,
         "phones": patient.phones.all(),
         "contacts": patient.contacts.all(),
-        "insurances": patient.insurances.order_by("-starts_on", "-id"),
+        "insurances": patient.insurances.in_order(),
         "coming": coming.order_by("date", "time")[:COMING],
         "visits": patient.visits.select_related("provider").newest_first()[:VISITS],
         "written": patient.messages.order_by("-id").defer("body")[:MESSAGES_SHOWN],

@@ -32,7 +32,7 @@ def my_information(request):
     """What the clinic has on file about me, to read; a call corrects it."""
     patient = my_record(request.user, part="my information")
     prefetch_related_objects([patient], "phones", "contacts")
-    insurances = patient.insurances.order_by("-starts_on", "-id")[:MANY]
+    insurances = patient.insurances.in_order()[:MANY]
     context = {"patient": patient, "insurances": insurances, "place": "information"}
     return render(request, "reception/my_information.html", context)
 

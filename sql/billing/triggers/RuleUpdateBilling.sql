@@ -1,7 +1,7 @@
--- A bill stays with its patient; its claim moves from Pending to Processed to Approved or Rejected, never back.
+-- A bill stays with its patient, unless two records of one are merged; its claim moves from Pending to Processed to Approved or Rejected, never back.
 CREATE TRIGGER RuleUpdateBilling BEFORE UPDATE ON Billing FOR EACH ROW
 BEGIN
-    IF NEW.patient_id <> OLD.patient_id THEN
+    IF NEW.patient_id <> OLD.patient_id AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_cannot_change';
     END IF;
     IF NEW.insurance_claim_status <> OLD.insurance_claim_status

@@ -2,7 +2,8 @@
 -- it moves only while nobody has come to it.
 CREATE TRIGGER RuleUpdateAppointment BEFORE UPDATE ON Appointment FOR EACH ROW
 BEGIN
-    DECLARE v_moves BOOLEAN DEFAULT NEW.patient_id <> OLD.patient_id OR NEW.provider_id <> OLD.provider_id
+    DECLARE v_moves BOOLEAN DEFAULT NEW.patient_id <> OLD.patient_id
+        AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id) OR NEW.provider_id <> OLD.provider_id
         OR NEW.date <> OLD.date OR NEW.time <> OLD.time OR NEW.duration_minutes <> OLD.duration_minutes;
     DECLARE v_has_visit BOOLEAN DEFAULT FALSE;
     IF NEW.status <> OLD.status OR v_moves THEN

@@ -8,7 +8,7 @@ BEGIN
         OR OLD.state = 'unclear' AND NEW.state IN ('queued', 'sent', 'cancelled')) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'message_state_path';
     END IF;
-    IF NOT (NEW.patient_id <=> OLD.patient_id AND NEW.appointment_id <=> OLD.appointment_id
+    IF NOT ((NEW.patient_id = OLD.patient_id OR IsBeingMerged(OLD.patient_id, NEW.patient_id)) AND NEW.appointment_id <=> OLD.appointment_id
         AND NEW.purpose <=> OLD.purpose AND NEW.channel <=> OLD.channel AND NEW.recipient <=> OLD.recipient
         AND NEW.subject <=> OLD.subject AND NEW.body <=> OLD.body AND NEW.dedup_key <=> OLD.dedup_key) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'message_cannot_change';

@@ -5,7 +5,7 @@ BEGIN
     DECLARE v_birth DATE;
     -- An appointment that does not exist is the foreign key's to refuse.
     DECLARE CONTINUE HANDLER FOR NOT FOUND SET v_status = NULL;
-    IF NEW.patient_id <> OLD.patient_id THEN
+    IF NEW.patient_id <> OLD.patient_id AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_cannot_change';
     END IF;
     IF NEW.date <> OLD.date THEN
