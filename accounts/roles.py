@@ -7,7 +7,12 @@ SEES_PATIENTS = {
     "reception.view_insurance",
     "reception.view_consent",
 }
-SEES_THE_DAY = {"reception.view_board", "reception.view_appointment", "reception.view_visit"}
+SEES_THE_DAY = {
+    "reception.view_board",
+    "reception.view_waitingrequest",
+    "reception.view_appointment",
+    "reception.view_visit",
+}
 SEES_THE_CHART = {
     "clinical.view_chart",
     "clinical.view_clinicalrecord",
@@ -70,6 +75,7 @@ RECEPTIONIST = (
     | every("reception", "insurance", "add", "change")
     | every("reception", "message", "view", "change")
     | every("reception", "consent", "add", "change")
+    | every("reception", "waitingrequest", "add", "change")
 )
 STAFF = (
     WORKS_HERE

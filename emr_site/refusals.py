@@ -45,6 +45,17 @@ def refusal_of(write, sentences):
     return None
 
 
+def code_of_refusal(write, sentences):
+    """The code with which `write()`, run in a transaction of its own, was refused; None: it was written."""
+    try:
+        with transaction.atomic():
+            write()
+    except (ProcedureRefused, DatabaseError) as error:
+        sentence_for(error, sentences)
+        return refusal_code(error)
+    return None
+
+
 def sentence_for(error, sentences):
     """(field, fields or None, sentence) of a refusal; raises the error where it is none that the room knows."""
     code = refusal_code(error)

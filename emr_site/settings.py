@@ -39,6 +39,8 @@ env = environ.Env(
     EMR_MESSAGE_TRANSPORT=(str, "outbox"),
     EMAIL_URL=(str, "smtp://localhost:25"),
     CLINIC_EMAIL=(str, "desk@clinic.example"),
+    OFFER_HOLD_MINUTES=(int, 60),
+    OFFER_NOTICE_HOURS=(int, 2),
     MESSAGE_QUIET_HOURS=(str, "20:00-08:00"),
     MESSAGE_REMINDER_HOURS=(list, ["48", "3"]),
 )
@@ -171,6 +173,7 @@ USE_TZ = True
 SITE_URL = env("SITE_URL").rstrip("/")
 MESSAGE_TRANSPORT = env("EMR_MESSAGE_TRANSPORT")
 MESSAGE_QUIET_HOURS = env("MESSAGE_QUIET_HOURS")
+OFFER_HOLD_MINUTES, OFFER_NOTICE_HOURS = env("OFFER_HOLD_MINUTES"), env("OFFER_NOTICE_HOURS")
 MESSAGE_REMINDER_HOURS = sorted(int(hours) for hours in env("MESSAGE_REMINDER_HOURS"))
 vars().update(env.email_url_config(env("EMAIL_URL")))  # EMAIL_HOST, EMAIL_PORT and the others of Django
 EMAIL_TIMEOUT = 20  # seconds

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.urls import reverse
 
-from reception.models import Appointment, AppointmentAnswer
+from reception.models import Appointment, AppointmentAnswer, FreedSlot
 from reception.models.appointments import Status
 from reception.outbox.desk import troubles
 
@@ -70,4 +70,11 @@ def messages(user, day):
         yield Attention("mail", "Messages not sent", troubles(), reverse("reception:messages"))
 
 
-counters += [unconfirmed, unasked, missed, unfinished, messages]
+def untaken(user, day):
+    """Times of the days to come that are free again, and that nobody who waits has taken."""
+    if day.is_today and user.has_perm("reception.view_waitingrequest"):
+        count = FreedSlot.objects.filter(done_as="nobody", date__gte=day.date).count()
+        yield Attention("calendar-plus", "Free again, nobody took it", count, reverse("reception:waiting_list"))
+
+
+counters += [unconfirmed, unasked, missed, unfinished, messages, untaken]

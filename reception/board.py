@@ -6,9 +6,11 @@ from functools import cached_property
 
 from django.utils import timezone
 
+from emr_site.templatetags.emr import person
 from reception.bookings import of_day
 from reception.columns import QUARTER, Card, Closed, Column, Free, runs
 from reception.consents import missing
+from reception.models import SlotOffer
 from reception.models.appointments import GIVEN_UP, Status
 from reception.near_names import similar_names
 from reception.schedule import minutes, schedule_of
@@ -28,6 +30,9 @@ class Day:
         self.shown = [each for each in self.appointments if each.status != Status.CANCELLED]
         opens = min([OPENS, *(each.starts for each in self.hours), *(minutes(each.time) for each in self.shown)])
         self.unasked = missing({each.patient_id for each in self.shown if each.status not in GIVEN_UP})
+        of_whom = {"provider": provider} if provider else {}
+        holds = SlotOffer.objects.holding().filter(date=date, **of_whom).select_related("patient", "provider")
+        self.holds = list(holds.order_by("time"))
         self.mixed_up = similar_names(each.called for each in self.shown if each.status not in GIVEN_UP)
         self.first = opens - opens % 60
         self.last = max([CLOSES, *(each.ends for each in self.hours), *map(self.end_of, self.shown)])
@@ -41,9 +46,13 @@ class Day:
         seen = [each.looks for each in self.appointments]
         worked = [(str(each.provider), each.starts, each.ends, str(each.room)) for each in self.hours]
         moment = (self.now_row, self.now_part) if self.is_today else ()
-        return hashlib.sha256(repr((self.date, seen, worked, moment, sorted(self.unasked), also)).encode()).hexdigest()[
-            :32
-        ]
+        return hashlib.sha256(
+            repr((self.date, seen, worked, moment, sorted(self.unasked), self.held, also)).encode()
+        ).hexdigest()[:32]
+
+    @property
+    def held(self):
+        return [(each.pk, each.time, each.held_until) for each in self.holds]
 
     def row_of(self, minute):
         return (minute - self.first) // QUARTER + 1
@@ -72,7 +81,7 @@ class Day:
 
     @cached_property
     def columns(self):
-        columns = {each.provider.pk: Column(each.provider) for each in [*self.shown, *self.hours]}
+        columns = {each.provider.pk: Column(each.provider) for each in [*self.shown, *self.hours, *self.holds]}
         for each in self.hours:
             columns[each.provider.pk].hours.append(each)
         for card in self.cards:
@@ -91,9 +100,21 @@ class Day:
             worked.update(range(self.row_of(each.starts + QUARTER - 1), self.row_of(each.ends)))
         since = self.now_row if self.is_today else 1 if self.date > self.now.date() else self.rows + 1
         column.free = [Free(row, 1, self.time_of(row)) for row in sorted(worked - taken - shown) if row >= since]
+        for hold in self.holds:
+            if hold.provider_id == column.provider.pk:
+                taken |= self.hold(column, hold)
         if worked:
             for run in runs(set(range(1, self.rows + 1)) - worked - shown):
                 column.closed.append(Closed(*run, self.why_closed(column, run, worked)))
+
+    def hold(self, column, offer):
+        """Show a time that is held for somebody of the waiting list; the quarters that it takes."""
+        row = self.row_of(minutes(offer.time))
+        last = self.row_of(minutes(offer.time) + offer.duration_minutes - 1)
+        until = timezone.localtime(offer.held_until)
+        words = f"Held for {person(offer.patient)} until {until:%H:%M}"
+        column.closed.append(Closed(row, last - row + 1, words))
+        return set(range(row, last + 1))
 
     def why_closed(self, column, run, worked):
         """In words: what keeps the provider away, or else a break between hours, or the time before and after them."""

@@ -223,6 +223,12 @@ def cancel_appointment(appointment_id, *, seen, cancel_reason):
         write_changed(row, status=Status.CANCELLED, cancel_reason=cancel_reason)
 
 
+def cancel_for_earlier(appointment, reason):
+    """Give up an appointment for an earlier one; raises ProcedureRefused when the patient has come to it meanwhile."""
+    seen = Appointment.objects.select_for_update().get(pk=appointment.pk).version
+    cancel_appointment(appointment.pk, seen=seen, cancel_reason=reason)
+
+
 def set_status(appointment_id, status, *, seen, room_id=None):
     """Take a patient one step on: confirmed, in a room, with the doctor, at the checkout, done, or not come.
 

@@ -21,6 +21,7 @@ from reception.tests.factories import (
     AppointmentFactory,
     ConsentFactory,
     ConsentFormFactory,
+    FreedSlotFactory,
     InsuranceFactory,
     MessageFactory,
     PatientContactFactory,
@@ -29,7 +30,9 @@ from reception.tests.factories import (
     PatientPhotoFactory,
     PossibleDuplicateFactory,
     ProviderFactory,
+    SlotOfferFactory,
     VisitFactory,
+    WaitingRequestFactory,
 )
 
 
@@ -156,6 +159,18 @@ class Cast:
         with signed():
             merge_id = merge_patients(self.ann_record.pk, merged.pk, reason="Same passport", by=self.rosa)
         return PatientMerge.objects.get(pk=merge_id)
+
+    @cached_property
+    def ann_wish(self):
+        return WaitingRequestFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_freed_slot(self):
+        return FreedSlotFactory(provider=self.okafor_provider)
+
+    @cached_property
+    def ann_offer(self):
+        return SlotOfferFactory(waiting_request=self.ann_wish)
 
     @cached_property
     def ann_answer(self):

@@ -44,13 +44,13 @@ class InsuranceFields(forms.ModelForm):
 
 
 class AddInsuranceForm(CreateForm, InsuranceFields):
-    def clean_ends_on(self):
-        ends = self.cleaned_data["ends_on"]
-        if ends and ends < timezone.localdate():
-            raise forms.ValidationError(
-                f"This insurance ended on {clinical_date(ends)}. Enter the one that is valid today, or check the date."
-            )
-        return ends
+    def clean(self):
+        cleaned = super().clean()
+        ends = cleaned.get("ends_on")
+        if ends and ends < timezone.localdate() and "ends_on" not in self.errors:
+            sentence = f"This insurance ended on {clinical_date(ends)}. Enter the one that is valid today."
+            self.add_error("ends_on", sentence)
+        return cleaned
 
 
 class EditInsuranceForm(UpdateForm, InsuranceFields):

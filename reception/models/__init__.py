@@ -29,6 +29,7 @@ from reception.models.reports import (
 )
 from reception.models.room_stays import RoomStay
 from reception.models.visits import Visit
+from reception.models.waiting import FreedSlot, SlotOffer, WaitingRequest
 
 __all__ = [
     "Appointment",
@@ -42,6 +43,7 @@ __all__ = [
     "Channel",
     "Consent",
     "ConsentForm",
+    "FreedSlot",
     "Holiday",
     "Insurance",
     "InsuredPatients",
@@ -67,7 +69,9 @@ __all__ = [
     "Room",
     "RoomKind",
     "RoomStay",
+    "SlotOffer",
     "Visit",
     "VisitHistory",
     "VisitsPerPatient",
+    "WaitingRequest",
 ]

@@ -10,7 +10,7 @@ from reception.models import MessageTemplate
 from reception.outbox.link import link_of
 
 FALLBACK = "en"
-PLACEHOLDERS = ("given_name", "clinic", "date", "time", "provider", "place", "link", "phone")
+PLACEHOLDERS = ("given_name", "clinic", "date", "time", "provider", "place", "link", "phone", "until")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # How a day is written to a patient; what is not named here is written as in English.
 DAYS = {"en": "l j F", "es": r"l j \d\e F", "fr": "l j F", "de": "l, j. F"}
@@ -42,11 +42,16 @@ def day_in(language, date):
         return date_format(date, DAYS.get(main, DAYS[FALLBACK]))
 
 
+def name_of(patient):
+    """How a patient is addressed."""
+    return patient.preferred_name or patient.given_name or patient.family_name
+
+
 def values_of(appointment, language):
-    """What each placeholder stands for; no clinical word is among them."""
+    """What each placeholder stands for; no clinical word is among them. `until` is an offer's alone."""
     patient = appointment.patient
     return {
-        "given_name": patient.preferred_name or patient.given_name or patient.family_name,
+        "given_name": name_of(patient),
         "clinic": settings.CLINIC_NAME,
         "date": day_in(language, appointment.date),
         "time": f"{appointment.time:%H:%M}",
@@ -54,4 +59,5 @@ def values_of(appointment, language):
         "place": settings.CLINIC_ADDRESS,
         "link": link_of(appointment),
         "phone": settings.CLINIC_PHONE,
+        "until": "",
     }

@@ -14,6 +14,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from reception.models import Message, MessageOptOut
+from reception.outbox.offers import OFFER, why_not_offer
 from reception.outbox.quiet import after_quiet_hours
 from reception.outbox.reminders import LIVE, starts_at
 from reception.outbox.transports import Permanent, Temporary, Unclear, transport_of
@@ -122,6 +123,8 @@ def why_not(message):
         return "The patient has died or is no longer active."
     if MessageOptOut.objects.live().filter(patient=patient, channel=message.channel).exists():
         return "The patient wants no messages by this channel."
+    if message.purpose == OFFER:
+        return why_not_offer(message)
     if appointment is None:
         return None
     if appointment.status not in LIVE:

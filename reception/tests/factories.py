@@ -15,6 +15,7 @@ from reception.models import (
     AppointmentType,
     Consent,
     ConsentForm,
+    FreedSlot,
     Holiday,
     Insurance,
     Message,
@@ -29,7 +30,9 @@ from reception.models import (
     ProviderHours,
     Room,
     RoomStay,
+    SlotOffer,
     Visit,
+    WaitingRequest,
 )
 
 
@@ -205,6 +208,44 @@ class RoomStayFactory(RowFactory):
 
     room = factory.SubFactory(RoomFactory)
     visit = factory.SubFactory(VisitFactory)
+
+
+class WaitingRequestFactory(RowFactory):
+    """Anybody, any time from today on."""
+
+    class Meta:
+        model = WaitingRequest
+
+    patient = factory.SubFactory(PatientFactory, phone_number="07700 900 123")
+    from_date = factory.LazyFunction(lambda: day(0))
+
+
+class FreedSlotFactory(RowFactory):
+    """Tomorrow at ten."""
+
+    class Meta:
+        model = FreedSlot
+
+    provider = factory.SubFactory(ProviderFactory)
+    date = factory.LazyFunction(lambda: day(1))
+    time = time(10)
+    duration_minutes = 15
+
+
+class SlotOfferFactory(RowFactory):
+    """Held for an hour from now."""
+
+    class Meta:
+        model = SlotOffer
+
+    freed_slot = factory.SubFactory(FreedSlotFactory)
+    waiting_request = factory.SubFactory(WaitingRequestFactory)
+    patient = factory.SelfAttribute("waiting_request.patient")
+    provider = factory.SelfAttribute("freed_slot.provider")
+    date = factory.SelfAttribute("freed_slot.date")
+    time = factory.SelfAttribute("freed_slot.time")
+    duration_minutes = factory.SelfAttribute("freed_slot.duration_minutes")
+    held_until = factory.LazyFunction(lambda: timezone.now() + timedelta(hours=1))
 
 
 class MessageFactory(RowFactory):

@@ -55,7 +55,7 @@ def test_it_is_added_with_its_holder(cast):
     [
         ({"ends_on": "1/2/2020"}, "This insurance ended on 01-Feb-2020"),
         ({"holder_relation": "spouse"}, "Enter the name of whose insurance it is."),
-        ({"holder_relation": "aunt"}, "aunt"),
+        ({"holder_relation": "aunt"}, "This is not one of the list"),
         ({"holder_name": "X", "holder_birth_date": "1/2/2099"}, "in the future"),
         ({"starts_on": "1/2/2030", "ends_on": "1/2/2029"}, "ends before it starts"),
     ],

@@ -46,18 +46,29 @@ def by_link(view):
 
 def appointment_behind(request, token):
     """None for a link of nobody's, for one whose appointment is past, and for who has tried too many."""
-    tries = f"wrong-links:{request.META.get('REMOTE_ADDR', '')}"
-    if cache.get(tries, 0) >= WRONG_LINKS:
+    if tried_too_often(request):
         return None
     named = read(token)
     if named is None:
-        cache.add(tries, 0, FORGOTTEN_S)
-        cache.incr(tries)
+        count_wrong_link(request)
         return None
     rows = Appointment.objects.select_related("patient", "provider")
     found = rows.filter(pk=named[0], patient_id=named[1]).first()
     is_over = found is None or starts_at(found.date, found.end_time) <= timezone.now()
     return None if is_over else found
+
+
+def tries_of(request):
+    return f"wrong-links:{request.META.get('REMOTE_ADDR', '')}"
+
+
+def tried_too_often(request):
+    return cache.get(tries_of(request), 0) >= WRONG_LINKS
+
+
+def count_wrong_link(request):
+    cache.add(tries_of(request), 0, FORGOTTEN_S)
+    cache.incr(tries_of(request))
 
 
 @by_link

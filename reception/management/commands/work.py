@@ -1,4 +1,4 @@
-"""manage.py work: plans reminders and sends messages until it is told to stop."""
+"""manage.py work: plans reminders, offers free times and sends messages until it is told to stop."""
 
 import logging
 import os
@@ -13,13 +13,17 @@ from django.db import OperationalError, close_old_connections, connections
 from emr_site.actor import acting_as, system_actor
 from reception.outbox.reminders import plan_reminders
 from reception.outbox.worker import CLAIM_TAKES, Worker
+from reception.waiting_list import fill
 
 PLAN_EVERY_S, IDLE_S, AFTER_TROUBLE_S = 60, 2, 5
 log = logging.getLogger("reception.worker")
 
 
 class Command(BaseCommand):
-    help = "Send messages to patients, in the background. Several may run at once; SIGTERM ends after the current one."
+    help = (
+        "Send messages to patients and offer free times, in the background. Several may run at once; SIGTERM ends after"
+        " the current one."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--once", action="store_true", help="send what is due now, and end")
@@ -59,6 +63,7 @@ class Command(BaseCommand):
     def tidy(self, worker):
         worker.bury_the_dead()
         plan_reminders()
+        fill()
 
     def must_stop(self):
         orphaned = self.parent is not None and os.getppid() != self.parent

@@ -1,4 +1,5 @@
--- Refuses a time that overlaps another live appointment of the provider, or at which the provider does not work.
+-- Refuses a time that overlaps another live appointment of the provider or is held for somebody, or at which the
+-- provider does not work.
 -- The triggers of Appointment call it for every time that is not overbooked; 0 stands for an appointment to be.
 CREATE PROCEDURE CheckAppointmentTime(
     IN p_appointment_id BIGINT, IN p_provider_id BIGINT, IN p_date DATE, IN p_time TIME, IN p_minutes SMALLINT)
@@ -20,6 +21,19 @@ BEGIN
       LOCK IN SHARE MODE;
     IF v_taken > 0 THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'slot_taken';
+    END IF;
+    -- Held for somebody of the waiting list, until their time to answer has run out.
+    SELECT COUNT(*) INTO v_taken
+      FROM SlotOffer
+     WHERE provider_id = p_provider_id
+       AND date = p_date
+       AND time < v_ends
+       AND end_time > p_time
+       AND state = 'open'
+       AND held_until > UTC_TIMESTAMP(6)
+      LOCK IN SHARE MODE;
+    IF v_taken > 0 THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'slot_held';
     END IF;
     -- What is past was as it was, whatever the hours are now.
     IF p_date >= CURRENT_DATE THEN

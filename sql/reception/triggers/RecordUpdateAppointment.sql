@@ -1,4 +1,5 @@
--- Writes a move or a new status to the appointment's history, and what a status means to the visit and its room.
+-- Writes a move or a new status to the appointment's history, what a status means to the visit and its room, and the
+-- time that is free again to the waiting list.
 CREATE TRIGGER RecordUpdateAppointment AFTER UPDATE ON Appointment FOR EACH ROW
 BEGIN
     DECLARE v_now DATETIME(6) DEFAULT UTC_TIMESTAMP(6);
@@ -12,6 +13,11 @@ BEGIN
         INSERT INTO AppointmentEvent (appointment_id, event, status, reason, happened_at, user_id, user_name)
         VALUES (NEW.appointment_id, 'status', NEW.status, IF(NEW.status = 'Cancelled', NEW.cancel_reason, NULL), v_now,
             @emr_user_id, COALESCE(@emr_user_name, SUBSTRING_INDEX(USER(), '@', 1)));
+    END IF;
+    IF OLD.status NOT IN ('Cancelled', 'Did not attend')
+       AND (NEW.status IN ('Cancelled', 'Did not attend') OR NEW.provider_id <> OLD.provider_id
+            OR NEW.date <> OLD.date OR NEW.time <> OLD.time) THEN
+        CALL RecordFreedSlot(OLD.provider_id, OLD.date, OLD.time, OLD.duration_minutes);
     END IF;
     IF NEW.status <> OLD.status THEN
         IF NEW.status = 'With doctor' THEN
