@@ -76,6 +76,7 @@ RECEPTIONIST = (
     | every("reception", "message", "view", "change")
     | every("reception", "consent", "add", "change")
     | every("reception", "waitingrequest", "add", "change")
+    | every("reception", "selfcheckin", "view", "change")
 )
 STAFF = (
     WORKS_HERE

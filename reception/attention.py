@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.urls import reverse
 
-from reception.models import Appointment, AppointmentAnswer, FreedSlot
+from reception.models import Appointment, AppointmentAnswer, FreedSlot, SelfCheckIn
 from reception.models.appointments import Status
 from reception.outbox.desk import troubles
 
@@ -77,4 +77,11 @@ def untaken(user, day):
         yield Attention("calendar-plus", "Free again, nobody took it", count, reverse("reception:waiting_list"))
 
 
-counters += [unconfirmed, unasked, missed, unfinished, messages, untaken]
+def changed_insurance(user, day):
+    """Those who said at the door that their insurance has changed."""
+    if day.is_today and user.has_perm("reception.view_selfcheckin"):
+        count = SelfCheckIn.objects.waiting().count()
+        yield Attention("credit-card", "Insurance changed at check-in", count, reverse("reception:self_check_ins"))
+
+
+counters += [unconfirmed, unasked, missed, unfinished, messages, untaken, changed_insurance]

@@ -124,6 +124,10 @@ MESSAGES = {
     "provider_hours_room": (None, "The room of a stretch of hours no longer exists. Choose another, or none."),
     "room_number_positive": ("room_number", "A room number is 1 or more."),
     # Appointments
+    "check_in_code_taken": (None, "This code is taken."),
+    "self_check_in_once": (None, "You are checked in already."),
+    "self_check_in_change_in_words": ("insurance_words", "Tell us what has changed."),
+    "self_check_in_is_history": (None, "What was said at the check-in cannot be changed."),
     "slot_held": (
         "time",
         "This time is held for somebody of the waiting list. Choose another, or withdraw the offer there.",

@@ -19,7 +19,7 @@ TECHNICAL = {
 TECHNICAL |= {"Adoption_Finding"}
 NOUNS = {"ClinicalCare": "ClinicalRecord"}
 # That it is there, or has changed, is recorded; what it is is not. A message keeps its words itself: they never change.
-HIDDEN = {("Users", "password"), ("Message", "body")}
+HIDDEN = {("Users", "password"), ("Message", "body"), ("CheckInCode", "code")}
 # What follows from what is recorded elsewhere: a sign-in, a visit.
 IGNORED = {("Users", "last_login"), ("Patient", "last_seen_on")}
 COLUMNS = (

@@ -88,6 +88,16 @@ reception:order_insurances          POST   ann              302  404 403 403 409
 reception:add_insurance             POST   ann              302  404 403 403 409 409 403 409
 reception:edit_insurance            GET    ann.insurance    302  404 403 403 200 200 403 200
 reception:edit_insurance            POST   ann.insurance    302  404 403 403 409 409 403 409
+reception:identify                  GET    -                200  200 200 200 200 200 200 200
+reception:identify                  POST   -                422  422 422 422 422 422 422 422
+reception:self_check_in             GET    token=none       200  200 200 200 200 200 200 200
+reception:check_in_poster           GET    -                302  404 200 200 200 403 403 200
+reception:check_in_code_picture     GET    -                302  404 200 200 200 403 403 200
+reception:self_check_ins            GET    -                302  404 403 403 200 403 403 200
+reception:see_to_check_in           GET    ann.check_in     302  404 403 403 405 403 403 405
+reception:see_to_check_in           POST   ann.check_in     302  404 403 403 302 403 403 302
+reception:show_code                 GET    ann.appointment  302  404 403 403 405 403 403 405
+reception:show_code                 POST   ann.appointment  302  404 403 403 302 403 403 302
 reception:waiting_list              GET    -                302  404 200 200 200 403 403 200
 reception:offer_slot                GET    ann.freed_slot   302  404 403 403 200 403 403 200
 reception:offer_slot                POST   ann.freed_slot   302  404 403 403 302 403 403 302

@@ -30,6 +30,7 @@ from reception.tests.factories import (
     PatientPhotoFactory,
     PossibleDuplicateFactory,
     ProviderFactory,
+    SelfCheckInFactory,
     SlotOfferFactory,
     VisitFactory,
     WaitingRequestFactory,
@@ -171,6 +172,10 @@ class Cast:
     @cached_property
     def ann_offer(self):
         return SlotOfferFactory(waiting_request=self.ann_wish)
+
+    @cached_property
+    def ann_check_in(self):
+        return SelfCheckInFactory(appointment=self.ann_appointment)
 
     @cached_property
     def ann_answer(self):

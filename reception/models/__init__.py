@@ -1,5 +1,6 @@
 from reception.models.appointment_types import AppointmentSeries, AppointmentType
 from reception.models.appointments import Appointment, AppointmentEvent
+from reception.models.check_in import CheckInCode, SelfCheckIn
 from reception.models.consents import Consent, ConsentForm
 from reception.models.demographics import PatientContact, PatientPhone, PatientPhoto
 from reception.models.duplicates import MergedRow, PatientMerge, PossibleDuplicate
@@ -41,6 +42,7 @@ __all__ = [
     "AppointmentsPerProvider",
     "AverageAge",
     "Channel",
+    "CheckInCode",
     "Consent",
     "ConsentForm",
     "FreedSlot",
@@ -69,6 +71,7 @@ __all__ = [
     "Room",
     "RoomKind",
     "RoomStay",
+    "SelfCheckIn",
     "SlotOffer",
     "Visit",
     "VisitHistory",

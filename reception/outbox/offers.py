@@ -63,6 +63,8 @@ def values_of(offer, language):
         "link": link_of(offer),
         "phone": settings.CLINIC_PHONE,
         "until": f"{until:%H:%M}",
+        "code": "",
+        "checkin": "",
     }
 
 

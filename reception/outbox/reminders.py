@@ -12,6 +12,7 @@ from reception.models.appointments import TO_COME
 from reception.outbox.quiet import after_quiet_hours
 from reception.outbox.transports import channels
 from reception.outbox.words import fill_in, template_for, values_of
+from reception.self_check_in import code_of
 
 REMINDER = "appointment_reminder"
 # An appointment that is still awaited: the one list of the statuses of which a patient is reminded.
@@ -88,6 +89,8 @@ def remind(appointment, key, now, refused):
 def queue(appointment, words, recipient, key, not_before):
     """Write a message of these words down; False when one of the same key is there."""
     values = values_of(appointment, words.language)
+    if "{code}" in words.subject + words.body:
+        values["code"] = code_of(appointment)
     try:
         with transaction.atomic():
             Message.objects.create(

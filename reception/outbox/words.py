@@ -3,6 +3,7 @@
 import re
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 
@@ -10,7 +11,19 @@ from reception.models import MessageTemplate
 from reception.outbox.link import link_of
 
 FALLBACK = "en"
-PLACEHOLDERS = ("given_name", "clinic", "date", "time", "provider", "place", "link", "phone", "until")
+PLACEHOLDERS = (
+    "given_name",
+    "clinic",
+    "date",
+    "time",
+    "provider",
+    "place",
+    "link",
+    "phone",
+    "until",
+    "code",
+    "checkin",
+)
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # How a day is written to a patient; what is not named here is written as in English.
 DAYS = {"en": "l j F", "es": r"l j \d\e F", "fr": "l j F", "de": "l, j. F"}
@@ -48,7 +61,10 @@ def name_of(patient):
 
 
 def values_of(appointment, language):
-    """What each placeholder stands for; no clinical word is among them. `until` is an offer's alone."""
+    """What each placeholder stands for; no clinical word is among them.
+
+    `until` is an offer's alone; `code` is made only for a message that tells it.
+    """
     patient = appointment.patient
     return {
         "given_name": name_of(patient),
@@ -60,4 +76,6 @@ def values_of(appointment, language):
         "link": link_of(appointment),
         "phone": settings.CLINIC_PHONE,
         "until": "",
+        "code": "",
+        "checkin": settings.SITE_URL + reverse("reception:identify"),
     }

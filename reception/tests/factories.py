@@ -30,6 +30,7 @@ from reception.models import (
     ProviderHours,
     Room,
     RoomStay,
+    SelfCheckIn,
     SlotOffer,
     Visit,
     WaitingRequest,
@@ -246,6 +247,18 @@ class SlotOfferFactory(RowFactory):
     time = factory.SelfAttribute("freed_slot.time")
     duration_minutes = factory.SelfAttribute("freed_slot.duration_minutes")
     held_until = factory.LazyFunction(lambda: timezone.now() + timedelta(hours=1))
+
+
+class SelfCheckInFactory(RowFactory):
+    """One whose insurance has changed."""
+
+    class Meta:
+        model = SelfCheckIn
+
+    appointment = factory.SubFactory(AppointmentFactory)
+    patient = factory.SelfAttribute("appointment.patient")
+    insurance_answer = "changed"
+    insurance_words = "Now with Alpha"
 
 
 class MessageFactory(RowFactory):

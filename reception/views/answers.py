@@ -23,6 +23,7 @@ from reception.outbox import answers
 from reception.outbox.calendar import calendar_file
 from reception.outbox.link import read
 from reception.outbox.reminders import LIVE, starts_at
+from reception.self_check_in import known_code
 
 WRONG_LINKS, FORGOTTEN_S = 30, 600
 PAGE = "reception/answer_appointment.html"
@@ -84,7 +85,10 @@ def show(request, token, appointment, form, **context):
         "last": last.answer if last else "",
         "can_answer": appointment.status in LIVE,
         "said": request.GET.get("said"),
+        "is_today": appointment.date == timezone.localdate(),
     }
+    if context["is_today"] and context["can_answer"]:
+        context["code"] = known_code(appointment)
     return render_form(request, PAGE, form, **context)
 
 

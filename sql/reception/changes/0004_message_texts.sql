@@ -1,9 +1,9 @@
 -- The words with which a clinic begins; it changes them in the back office. None says why the patient comes.
 INSERT INTO MessageTemplate (code, channel, language, subject, body) VALUES
-('appointment_reminder', 'sms', 'en', '', '{clinic}: {given_name}, you have an appointment on {date} at {time}. Confirm, cancel or ask for another time: {link}'),
-('appointment_reminder', 'sms', 'es', '', '{clinic}: {given_name}, tiene una cita el {date} a las {time}. Confirme, cancele o pida otra hora: {link}'),
-('appointment_reminder', 'sms', 'fr', '', '{clinic} : {given_name}, vous avez rendez-vous le {date} à {time}. Confirmez, annulez ou demandez un autre horaire : {link}'),
-('appointment_reminder', 'sms', 'de', '', '{clinic}: {given_name}, Sie haben einen Termin am {date} um {time} Uhr. Bestätigen, absagen oder einen anderen Termin erbitten: {link}'),
+('appointment_reminder', 'sms', 'en', '', '{clinic}: {given_name}, you have an appointment on {date} at {time}. Confirm, cancel or ask for another time: {link} Check-in code: {code}'),
+('appointment_reminder', 'sms', 'es', '', '{clinic}: {given_name}, tiene una cita el {date} a las {time}. Confirme, cancele o pida otra hora: {link} Código de llegada: {code}'),
+('appointment_reminder', 'sms', 'fr', '', '{clinic} : {given_name}, vous avez rendez-vous le {date} à {time}. Confirmez, annulez ou demandez un autre horaire : {link} Code d’arrivée : {code}'),
+('appointment_reminder', 'sms', 'de', '', '{clinic}: {given_name}, Sie haben einen Termin am {date} um {time} Uhr. Bestätigen, absagen oder einen anderen Termin erbitten: {link} Code für die Anmeldung: {code}'),
 ('appointment_reminder', 'email', 'en', 'Your appointment on {date}',
 'Dear {given_name},
 
@@ -15,6 +15,9 @@ with {provider}
 
 Please tell us whether you are coming, cancel, or ask for another time:
 {link}
+
+When you are here, check in on your phone with the code {code}:
+{checkin}
 
 If you need help, call us on {phone}.
 
@@ -32,6 +35,9 @@ con {provider}
 Díganos si va a venir, cancele la cita o pida otra hora:
 {link}
 
+Cuando llegue, anuncie su llegada con el código {code}:
+{checkin}
+
 Si necesita ayuda, llámenos al {phone}.
 
 {clinic}
@@ -48,6 +54,9 @@ avec {provider}
 Dites-nous si vous venez, annulez ou demandez un autre horaire :
 {link}
 
+À votre arrivée, enregistrez-vous avec le code {code} :
+{checkin}
+
 Pour toute question, appelez-nous au {phone}.
 
 {clinic}
@@ -63,6 +72,9 @@ bei {provider}
 
 Bitte sagen Sie uns, ob Sie kommen, sagen Sie ab oder erbitten Sie einen anderen Termin:
 {link}
+
+Wenn Sie da sind, melden Sie sich mit dem Code {code} an:
+{checkin}
 
 Wenn Sie Hilfe brauchen, rufen Sie uns an: {phone}.
 

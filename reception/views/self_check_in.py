@@ -1,0 +1,128 @@
+"""Check-in by the patient, on their own phone at the door; and what the desk sees of it.
+
+The public pages show nothing before a code and a date of birth fit together, and then the least that is needed.
+"""
+
+import io
+from functools import wraps
+from uuid import uuid4
+
+import segno
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from emr_site.access import permission_required
+from emr_site.actor import Actor, acting_as
+from emr_site.answers import CONFLICT, posted, render_form
+from emr_site.keyset import page_after
+from emr_site.refusals import went_through
+from emr_site.versions import EditConflict
+from reception import self_check_in as checks
+from reception.forms.self_check_in import IdentifyForm, SelfCheckInForm
+from reception.messages import MESSAGES
+from reception.models import SelfCheckIn
+from reception.views.answers import count_wrong_link, tried_too_often
+from reception.views.appointments import appointment_page
+
+PAGE = "reception/self_check_in.html"
+WRONG = "This date of birth and this code do not open a check-in for today. Check both, or come to the desk."
+TOO_LATE = "This page was open for too long. Please enter your code once more."
+
+
+def as_patient(view):
+    """A public view, acting as the patient at the door."""
+
+    @wraps(view)
+    def page(request, **named):
+        address = request.META.get("REMOTE_ADDR", "")
+        with acting_as(Actor(None, "patient check-in", "Patient", address, uuid4().hex, "PATRQT")):
+            return view(request, **named)
+
+    return page
+
+
+@as_patient
+def identify(request):
+    """Whoever has both is let in; every kind of wrong gets the same sentence."""
+    form = IdentifyForm(posted(request), initial={"code": ""})
+    if form.is_valid():
+        typed = form.cleaned_data
+        found = None if tried_too_often(request) else checks.identify(typed["date_of_birth"], typed["code"])
+        if found:
+            return redirect("reception:self_check_in", checks.token_of(found))
+        count_wrong_link(request)
+        form.add_error(None, WRONG)
+    return render_form(request, "reception/identify.html", form)
+
+
+@as_patient
+def self_check_in(request, token):
+    appointment = checks.read(token)
+    if appointment is None:
+        return render_form(request, "reception/identify.html", IdentifyForm(), trouble=TOO_LATE)
+    if checks.is_here(appointment) or not appointment.is_to_come:
+        return render(request, PAGE, {"appointment": appointment, "is_here": checks.is_here(appointment)})
+    return confirm(request, token, appointment)
+
+
+def confirm(request, token, appointment):
+    patient = appointment.patient
+    form = SelfCheckInForm(posted(request), row=patient, asked=checks.asked_consents(patient))
+    context = {"appointment": appointment, "token": token, "insurances": patient.insurances.exclude(priority=None)}
+    try:
+        if went_through(form, lambda: checks.arrive(appointment, **form.answer), MESSAGES):
+            return redirect("reception:self_check_in", token)
+    except EditConflict as conflict:
+        context["trouble"] = "The desk has changed your information meanwhile. Please look at it once more."
+        return render(request, PAGE, {"form": form.against(conflict.row), **context}, status=CONFLICT)
+    return render_form(request, PAGE, form, **context)
+
+
+@permission_required("reception.check_in_appointment")
+@require_POST
+@appointment_page
+def show_code(request, row, context):
+    """The code is made when somebody asks for it: a patient who has lost the message, or got none."""
+    if not row.is_to_come:
+        messages.error(request, MESSAGES["appointment_closed"][1])
+    else:
+        code = checks.code_of(row)
+        messages.info(request, f"The check-in code is {code[:3]} {code[3:]}.")
+    return redirect("reception:appointment", row.pk)
+
+
+@permission_required("reception.view_selfcheckin")
+def self_check_ins(request):
+    """What patients said at the door that the desk must put right: a changed insurance."""
+    rows = SelfCheckIn.objects.waiting().select_related("patient", "appointment__provider")
+    page = page_after(request.GET.get("after"), rows, by=("id",))
+    return render(request, "reception/self_check_ins.html", {"page": page})
+
+
+@permission_required("reception.change_selfcheckin")
+@require_POST
+def see_to_check_in(request, pk):
+    checks.see_to(get_object_or_404(SelfCheckIn, pk=pk), by=request.user)
+    messages.success(request, "Noted: the insurance is put right.")
+    return redirect("reception:self_check_ins")
+
+
+@permission_required("reception.view_board")
+def check_in_poster(request):
+    return render(request, "reception/check_in_poster.html", {"address": address()})
+
+
+@permission_required("reception.view_board")
+def check_in_code_picture(request):
+    """The QR code of the check-in's address."""
+    picture = io.BytesIO()
+    segno.make(address(), error="m", micro=False).save(picture, kind="svg", scale=8, border=2)
+    return HttpResponse(picture.getvalue(), content_type="image/svg+xml")
+
+
+def address():
+    return settings.SITE_URL + reverse("reception:identify")
