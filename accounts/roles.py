@@ -45,6 +45,7 @@ def every(app, model, *verbs):
 PATIENT = {
     "reception.view_my_information",
     "reception.view_my_appointments",
+    "reception.add_my_request",
     "clinical.view_my_prescriptions",
 }
 DOCTOR = (
@@ -77,6 +78,7 @@ RECEPTIONIST = (
     | every("reception", "consent", "add", "change")
     | every("reception", "waitingrequest", "add", "change")
     | every("reception", "selfcheckin", "view", "change")
+    | every("reception", "portalrequest", "view", "change")
 )
 STAFF = (
     WORKS_HERE

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.urls import reverse
 
-from reception.models import Appointment, AppointmentAnswer, FreedSlot, SelfCheckIn
+from reception.models import Appointment, AppointmentAnswer, FreedSlot, PortalRequest, SelfCheckIn
 from reception.models.appointments import Status
 from reception.outbox.desk import troubles
 
@@ -84,4 +84,11 @@ def changed_insurance(user, day):
         yield Attention("credit-card", "Insurance changed at check-in", count, reverse("reception:self_check_ins"))
 
 
-counters += [unconfirmed, unasked, missed, unfinished, messages, untaken, changed_insurance]
+def asked(user, day):
+    """What patients ask for on their own pages."""
+    if day.is_today and user.has_perm("reception.view_portalrequest"):
+        count = PortalRequest.objects.waiting().count()
+        yield Attention("message-square", "Requests of patients", count, reverse("reception:requests"))
+
+
+counters += [unconfirmed, unasked, missed, unfinished, messages, untaken, changed_insurance, asked]

@@ -128,6 +128,10 @@ MESSAGES = {
     "self_check_in_once": (None, "You are checked in already."),
     "self_check_in_change_in_words": ("insurance_words", "Tell us what has changed."),
     "self_check_in_is_history": (None, "What was said at the check-in cannot be changed."),
+    "portal_request_waits_once": ("kind", "You have asked about this already, and we have not answered yet."),
+    "portal_request_is_history": (None, "Somebody else has answered this meanwhile. Your answer was not sent."),
+    "portal_request_words_not_blank": ("words", "Tell us what you would like us to do."),
+    "portal_request_answer_in_words": ("answer", "Write the answer."),
     "slot_held": (
         "time",
         "This time is held for somebody of the waiting list. Choose another, or withdraw the offer there.",

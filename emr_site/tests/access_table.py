@@ -98,6 +98,12 @@ reception:see_to_check_in           GET    ann.check_in     302  404 403 403 405
 reception:see_to_check_in           POST   ann.check_in     302  404 403 403 302 403 403 302
 reception:show_code                 GET    ann.appointment  302  404 403 403 405 403 403 405
 reception:show_code                 POST   ann.appointment  302  404 403 403 302 403 403 302
+reception:my_requests               GET    -                302  200 403 403 403 403 403 403
+reception:ask_practice              GET    -                302  200 403 403 403 403 403 403
+reception:ask_practice              POST   -                302  422 403 403 403 403 403 403
+reception:requests                  GET    -                302  404 403 403 200 403 403 200
+reception:answer_request            GET    ann.request      302  404 403 403 200 403 403 200
+reception:answer_request            POST   ann.request      302  404 403 403 422 403 403 422
 reception:waiting_list              GET    -                302  404 200 200 200 403 403 200
 reception:offer_slot                GET    ann.freed_slot   302  404 403 403 200 403 403 200
 reception:offer_slot                POST   ann.freed_slot   302  404 403 403 302 403 403 302

@@ -28,6 +28,7 @@ from reception.tests.factories import (
     PatientFactory,
     PatientPhoneFactory,
     PatientPhotoFactory,
+    PortalRequestFactory,
     PossibleDuplicateFactory,
     ProviderFactory,
     SelfCheckInFactory,
@@ -176,6 +177,10 @@ class Cast:
     @cached_property
     def ann_check_in(self):
         return SelfCheckInFactory(appointment=self.ann_appointment)
+
+    @cached_property
+    def ann_request(self):
+        return PortalRequestFactory(patient=self.ann_record)
 
     @cached_property
     def ann_answer(self):

@@ -28,6 +28,7 @@ from reception.models.reports import (
     VisitHistory,
     VisitsPerPatient,
 )
+from reception.models.requests import PortalRequest
 from reception.models.room_stays import RoomStay
 from reception.models.visits import Visit
 from reception.models.waiting import FreedSlot, SlotOffer, WaitingRequest
@@ -64,6 +65,7 @@ __all__ = [
     "PatientPhoto",
     "PhoneKind",
     "Place",
+    "PortalRequest",
     "PossibleDuplicate",
     "Provider",
     "ProviderException",

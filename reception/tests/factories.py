@@ -24,6 +24,7 @@ from reception.models import (
     PatientPhone,
     PatientPhoto,
     Place,
+    PortalRequest,
     PossibleDuplicate,
     Provider,
     ProviderException,
@@ -259,6 +260,17 @@ class SelfCheckInFactory(RowFactory):
     patient = factory.SelfAttribute("appointment.patient")
     insurance_answer = "changed"
     insurance_words = "Now with Alpha"
+
+
+class PortalRequestFactory(RowFactory):
+    """One that waits for an answer."""
+
+    class Meta:
+        model = PortalRequest
+
+    patient = factory.SubFactory(PatientFactory)
+    kind = "appointment"
+    words = "May I come on a Tuesday?"
 
 
 class MessageFactory(RowFactory):
