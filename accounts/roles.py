@@ -79,6 +79,7 @@ RECEPTIONIST = (
     | every("reception", "waitingrequest", "add", "change")
     | every("reception", "selfcheckin", "view", "change")
     | every("reception", "portalrequest", "view", "change")
+    | {"billing.view_balance"}
 )
 STAFF = (
     WORKS_HERE

@@ -38,7 +38,7 @@ class Place:
 NAVIGATION = (
     Place("Today", "reception:board", "calendar-days", "reception.view_board"),
     Place("Patients", "reception:patients", "users", "reception.find_patient"),
-    Place("Waiting list", "reception:waiting_list", "clock", "reception.view_waitingrequest"),
+    Place("Wait list", "reception:waiting_list", "clock", "reception.view_waitingrequest"),
     Place("Messages", "reception:messages", "mail", "reception.view_message"),
     Place("Records", "clinical:clinical_records", "clipboard-list", "clinical.view_clinicalrecord"),
     Place("Billing", "billing:billings", "receipt-text", "billing.view_billing"),

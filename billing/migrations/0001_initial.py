@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "billing",
+                "permissions": [("view_balance", "Can see the sums of a patient's bills")],
                 "db_table": "Billing",
                 "managed": False,
             },

@@ -48,6 +48,7 @@ class Billing(models.Model):
         managed = False
         db_table = "Billing"
         verbose_name_plural = "billing"
+        permissions = [("view_balance", "Can see the sums of a patient's bills")]
 
     def __str__(self):
         return f"Bill {self.pk}"

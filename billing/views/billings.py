@@ -35,3 +35,10 @@ def patient_billings(request, patient):
     page = page_after(request.GET.get("after"), bills.select_related("visit"), by=NEWEST_FIRST)
     context = {"patient": patient, "tab": "billing", "page": page, "sums": bills.sums()}
     return render(request, "billing/patient_billings.html", context)
+
+
+@permission_required("billing.view_balance")
+@patient_page("balance")
+def balance(request, patient):
+    """What a patient has been billed and how far it is settled, as a fragment for the desk's till: sums alone."""
+    return render(request, "billing/_balance.html", {"sums": Billing.objects.filter(patient=patient).sums()})

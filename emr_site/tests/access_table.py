@@ -193,6 +193,7 @@ clinical:delete_test                GET    ann.test         302  404 200 403 403
 clinical:delete_test                POST   ann.test         302  404 409 403 403 403 403 409
 billing:billings                    GET    -                302  404 403 403 403 200 403 200
 billing:billing                     GET    ann.billing      302  404 403 403 403 200 403 200
+billing:balance                     GET    ann              302  404 403 403 200 403 403 200
 billing:patient_billings            GET    ann              302  404 403 403 403 200 403 200
 reports:index                       GET    -                 302  404 403 403 403 403 200 200
 reports:report                      GET    slug=average-age  302  404 403 403 403 403 200 200

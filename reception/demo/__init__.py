@@ -1,7 +1,7 @@
 """What reception contributes to a demonstration: rooms, providers, patients, appointments and visits."""
 
 from emr_site.demo.contributions import Contribution, contribute
-from reception.demo import board, bulk, first_system, history, schedule, staff
+from reception.demo import board, bulk, desk, first_system, history, schedule, staff
 from reception.duplicate_search import find_between
 
 
@@ -16,6 +16,7 @@ def batches(practice):
     yield from history.batches(practice)
     yield from board.batches(practice)
     find_between(1, practice.rich)
+    desk.set_out(practice)
 
 
 TABLES = (

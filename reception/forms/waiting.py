@@ -3,6 +3,7 @@
 from copy import copy
 
 from django import forms
+from django.utils import timezone
 
 from emr_site.fields import ClinicalDateField, ClockField
 from reception.forms.of_patient import CreateForm, UpdateForm
@@ -37,7 +38,9 @@ class WaitingFields(forms.ModelForm):
     )
     starts = ClockField(label="Not before", required=False, help_text="On the 24-hour clock: 09:30")
     ends = ClockField(label="Over by", required=False, help_text="On the 24-hour clock: 12:00")
-    from_date = ClinicalDateField(label="From", future=True, error_messages={"required": "Enter the first day."})
+    from_date = ClinicalDateField(
+        label="From", future=True, initial=timezone.localdate, error_messages={"required": "Enter the first day."}
+    )
     until_date = ClinicalDateField(label="Until", required=False, future=True)
     duration_minutes = forms.IntegerField(label="Length in minutes", min_value=5, max_value=480, initial=15)
 
