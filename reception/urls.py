@@ -10,6 +10,7 @@ from reception.views import (
     demographics,
     insurances,
     messages,
+    papers,
     patients,
     photos,
     portal,
@@ -76,4 +77,6 @@ urlpatterns = [
     path("appointments/<int:pk>/appointment.ics", appointments.appointment_calendar, name="appointment_calendar"),
     path("a/<str:token>/appointment.ics", answers.calendar_by_link, name="calendar_by_link"),
     path("a/<str:token>/stop/", answers.stop_by_link, name="stop_by_link"),
+    path("appointments/<int:pk>/letter.pdf", papers.appointment_letter, name="appointment_letter"),
+    path("board/day-list.pdf", papers.day_list, name="day_list"),
 ]

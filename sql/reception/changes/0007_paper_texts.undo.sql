@@ -1,0 +1,1 @@
+DELETE FROM MessageTemplate WHERE code IN ('appointment_letter', 'appointment_booked', 'appointment_moved', 'appointment_cancelled')
