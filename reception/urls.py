@@ -10,6 +10,7 @@ from reception.views import (
     demographics,
     insurances,
     messages,
+    my_calendar,
     papers,
     patients,
     photos,
@@ -79,4 +80,8 @@ urlpatterns = [
     path("a/<str:token>/stop/", answers.stop_by_link, name="stop_by_link"),
     path("appointments/<int:pk>/letter.pdf", papers.appointment_letter, name="appointment_letter"),
     path("board/day-list.pdf", papers.day_list, name="day_list"),
+    path("my-calendar/", my_calendar.my_calendar, name="my_calendar"),
+    path("my-calendar/new/", my_calendar.make_my_calendar, name="make_my_calendar"),
+    path("my-calendar/stop/", my_calendar.stop_my_calendar, name="stop_my_calendar"),
+    path("calendar/<str:token>.ics", my_calendar.provider_calendar, name="provider_calendar"),
 ]

@@ -14,6 +14,7 @@ from reception.models.messages import (
 )
 from reception.models.patients import Patient, PhoneKind
 from reception.models.places import Place, Room, RoomKind
+from reception.models.provider_feeds import ProviderFeed
 from reception.models.providers import Provider
 from reception.models.reports import (
     AppointmentDetails,
@@ -59,6 +60,7 @@ __all__ = [
     "Place",
     "Provider",
     "ProviderException",
+    "ProviderFeed",
     "ProviderHours",
     "Room",
     "RoomKind",

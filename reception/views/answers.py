@@ -6,7 +6,6 @@ A GET only shows. Every link that is wrong or over gets the same page, so that n
 from functools import wraps
 from uuid import uuid4
 
-from django.core.cache import cache
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -23,8 +22,8 @@ from reception.outbox import answers
 from reception.outbox.calendar import calendar_file
 from reception.outbox.link import read
 from reception.outbox.reminders import LIVE, starts_at
+from reception.tries import has_tried_too_many, note_wrong_link
 
-WRONG_LINKS, FORGOTTEN_S = 30, 600
 PAGE = "reception/answer_appointment.html"
 OVER = "This appointment can no longer be changed here. Please call us."
 
@@ -46,13 +45,11 @@ def by_link(view):
 
 def appointment_behind(request, token):
     """None for a link of nobody's, for one whose appointment is past, and for who has tried too many."""
-    tries = f"wrong-links:{request.META.get('REMOTE_ADDR', '')}"
-    if cache.get(tries, 0) >= WRONG_LINKS:
+    if has_tried_too_many(request):
         return None
     named = read(token)
     if named is None:
-        cache.add(tries, 0, FORGOTTEN_S)
-        cache.incr(tries)
+        note_wrong_link(request)
         return None
     rows = Appointment.objects.select_related("patient", "provider")
     found = rows.filter(pk=named[0], patient_id=named[1]).first()
