@@ -78,9 +78,9 @@ def test_the_letter_is_a_look_and_none_is_written_about_what_is_over(desk, cast)
     assert "letter.pdf" not in desk.get(url("appointment", row)).content.decode()
 
 
-def test_the_page_of_the_appointment_and_the_board_lead_to_the_papers(desk, cast):
+def test_the_page_of_the_appointment_and_the_list_lead_to_the_papers(desk, cast):
     assert url("appointment_letter", cast.ann_appointment) in desk.get(url("appointment", cast.ann_appointment)).text
-    assert f"{DAY_LIST}?day={day(3).isoformat()}" in desk.get("/board/", {"day": day(3).isoformat()}).text
+    assert f"{DAY_LIST}?day={day(3).isoformat()}" in desk.get("/appointments/", {"day": day(3).isoformat()}).text
 
 
 def test_the_day_list_shows_the_day_by_the_clock_without_a_clinical_word(desk, cast):
