@@ -41,6 +41,7 @@ env = environ.Env(
     CLINIC_EMAIL=(str, "desk@clinic.example"),
     MESSAGE_QUIET_HOURS=(str, "20:00-08:00"),
     MESSAGE_REMINDER_HOURS=(list, ["48", "3"]),
+    EMR_MESSAGE_NOTICES=(bool, True),
 )
 
 PRODUCTION = is_production(env("DJANGO_ENV"))
@@ -172,6 +173,7 @@ SITE_URL = env("SITE_URL").rstrip("/")
 MESSAGE_TRANSPORT = env("EMR_MESSAGE_TRANSPORT")
 MESSAGE_QUIET_HOURS = env("MESSAGE_QUIET_HOURS")
 MESSAGE_REMINDER_HOURS = sorted(int(hours) for hours in env("MESSAGE_REMINDER_HOURS"))
+MESSAGE_NOTICES = env("EMR_MESSAGE_NOTICES")
 vars().update(env.email_url_config(env("EMAIL_URL")))  # EMAIL_HOST, EMAIL_PORT and the others of Django
 EMAIL_TIMEOUT = 20  # seconds
 DEFAULT_FROM_EMAIL = env("CLINIC_EMAIL")

@@ -7,6 +7,7 @@ from audit.looks import LooksRecorded
 from emr_site.back_office.tables import EditedAdmin, ReadAdmin
 from reception.messages import MESSAGES
 from reception.models import Message, MessageTemplate, OutboxDelivery
+from reception.outbox import notices
 from reception.outbox.letters import LETTER
 from reception.outbox.reminders import REMINDER
 from reception.outbox.words import IN_LETTERS, PLACEHOLDERS, unknown_placeholders
@@ -19,6 +20,9 @@ def listed(names):
 PURPOSES = [
     (REMINDER, "Reminder of an appointment"),
     (LETTER, "Letter about an appointment"),
+    (notices.BOOKED, "An appointment is booked"),
+    (notices.MOVED, "An appointment is moved"),
+    (notices.CANCELLED, "An appointment is cancelled"),
 ]
 
 

@@ -10,6 +10,7 @@ from django.contrib.staticfiles import finders
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils._os import safe_join
+from PIL import ImageFile
 
 from reception.models import Appointment
 from reception.models.appointments import Status
@@ -18,21 +19,27 @@ HERE = "https://papers.invalid"
 
 
 def pdf(html):
-    """The bytes of a PDF. What the page asks for and is no static file of ours stops it."""
+    """The bytes of a PDF. Raises ValueError where the page asks for what is no static file of ours."""
     # Loads Pango, which takes a moment: only who prints waits for it.
     from weasyprint import HTML
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    # Loading it lets half a picture pass everywhere; a photo that was cut off must not.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    refused = []
 
     class StaticFilesOnly(URLFetcher):
         def fetch(self, url, headers=None):
             path = static_file(url)
             if path is None:
-                raise FatalURLFetchingError(f"A paper asks for {url}")
+                refused.append(url)
+                raise ValueError("refused")  # which leaves the picture out, and no more
             return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": guess_type(path)[0] or ""})
 
-    return HTML(string=html, base_url=HERE, url_fetcher=StaticFilesOnly()).write_pdf(
-        pdf_variant="pdf/ua-1", full_fonts=False
-    )
+    content = HTML(string=html, base_url=HERE, url_fetcher=StaticFilesOnly()).write_pdf(pdf_variant="pdf/ua-1")
+    if refused:
+        raise ValueError(f"A paper asks for {refused[0]}")
+    return content
 
 
 def static_file(url):

@@ -35,5 +35,8 @@ class Migration(migrations.Migration):
             },
         ),
         RunTables("reception", ["ProviderFeed"]),
-        RunChange("reception/changes/0007_paper_texts"),
+        RunChange("reception/changes/0007_letter_texts"),
+        RunChange("reception/changes/0007_booked_texts"),
+        RunChange("reception/changes/0007_moved_texts"),
+        RunChange("reception/changes/0007_cancelled_texts"),
     ]

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
 from reception.models import Channel, OutboxDelivery
+from reception.outbox.calendar import calendar_of
 
 
 class TransportError(Exception):
@@ -57,6 +58,8 @@ class Email(Transport):
             message.subject, message.body, to=[message.recipient], connection=connection,
             headers={"Message-ID": message_id, "Content-Language": message.language},
         )  # fmt: skip
+        if message.appointment is not None:
+            mail.attach("appointment.ics", calendar_of(message.appointment), "text/calendar")
         try:
             mail.send()
         except SMTPRecipientsRefused as error:

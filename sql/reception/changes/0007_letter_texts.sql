@@ -1,4 +1,4 @@
--- The clinic's words for letters and for news of an appointment; none says why the patient comes, but for what a closed letter asks them to prepare.
+-- The clinic's words on paper. What is to be prepared can tell why the patient comes: it is said in a closed letter alone.
 INSERT INTO MessageTemplate (code, channel, language, subject, body) VALUES
 ('appointment_letter', 'letter', 'en', 'Your appointment on {date}',
 'Dear {given_name},
