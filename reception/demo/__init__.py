@@ -1,7 +1,7 @@
 """What reception contributes to a demonstration: rooms, providers, patients, appointments and visits."""
 
 from emr_site.demo.contributions import Contribution, contribute
-from reception.demo import board, bulk, first_system, history, schedule, staff
+from reception.demo import board, bulk, first_system, history, messages, schedule, staff
 
 
 def prepare(practice):
@@ -14,12 +14,14 @@ def batches(practice):
     """Charts first, because the people on the board are chosen among those who have one."""
     yield from history.batches(practice)
     yield from board.batches(practice)
+    yield from messages.batches(practice)
 
 
 TABLES = (
     "Place", "Room", "Provider", "ProviderHours", "ProviderException", "Holiday", "Patient", "PatientPhone",
     "PatientContact", "PatientPhoto", "Insurance", "ConsentForm", "Consent", "AppointmentType",
-    "AppointmentSeries", "Appointment", "Visit", "RoomStay",
+    "AppointmentSeries", "Appointment", "Visit", "RoomStay", "Message", "OutboxDelivery",
+    "AppointmentAnswer",
 )  # fmt: skip
 
 contribute(
