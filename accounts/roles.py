@@ -57,6 +57,7 @@ DOCTOR = (
     | every("clinical", "prescription", "add", "change", "delete", "end")
     | every("clinical", "test", "add", "change", "delete")
     | every("reception", "appointment", "advance")
+    | {"reception.manage_my_calendar"}
 )
 NURSE = (
     WORKS_HERE
@@ -65,6 +66,7 @@ NURSE = (
     | SEES_THE_CHART
     | every("clinical", "test", "add", "change")
     | every("reception", "appointment", "advance")
+    | {"reception.manage_my_calendar"}
 )
 RECEPTIONIST = (
     WORKS_HERE

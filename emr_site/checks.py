@@ -1,5 +1,11 @@
-"""What the database's server must do for the rules to hold; `migrate` and `check --database` ask."""
+"""What the rules need of the database's server, and patients of the settings.
 
+`migrate` and `check --database` ask the server, `check --deploy` the settings; script/production runs both.
+"""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.core.checks import Error, Tags, register
 from django.db import connections
 
@@ -22,3 +28,31 @@ def foreign_keys_hold(databases, **kwargs):
                     )
                 ]
     return []
+
+
+# Where nobody but this machine is.
+AT_HOME = ("localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 (nothing is bound)
+
+
+def leads_here(url):
+    """Whether an address is one that patients' phones can open, and nobody can listen in on."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" and bool(parts.hostname) and parts.hostname not in AT_HOME
+
+
+@register(Tags.security, deploy=True)
+def links_lead_here(app_configs, **kwargs):
+    """Messages carry links to SITE_URL: with its default every patient's link would lead to their own phone."""
+    if settings.DEBUG or leads_here(settings.SITE_URL):
+        return []
+    hint = "Set SITE_URL to the https address under which patients reach this product, such as https://emr.clinic.org."
+    return [Error(f"The links in messages would lead to {settings.SITE_URL}.", hint=hint, id="emr_site.E002")]
+
+
+@register(Tags.security, deploy=True)
+def text_messages_are_private(app_configs, **kwargs):
+    """A text message names a patient and a clinic: it goes to its service by TLS or not at all."""
+    if settings.DEBUG or "sms" not in settings.MESSAGE_TRANSPORT or leads_here(settings.SMS_URL):
+        return []
+    hint = "Set EMR_SMS_URL to the https address of the service, or EMR_MESSAGE_TRANSPORT to one without sms."
+    return [Error("Text messages have no safe way out.", hint=hint, id="emr_site.E003")]

@@ -47,6 +47,8 @@ def logging_settings():
             "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
             "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
             "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+            # It names every line of a style sheet that is for screens.
+            "weasyprint": {"handlers": ["console"], "level": "ERROR", "propagate": False},
             # Without a cause written by us, a statement's parameters would be written in full.
             "django.db.backends": {"handlers": [], "level": "CRITICAL", "propagate": False},
         },

@@ -43,6 +43,9 @@ env = environ.Env(
     OFFER_NOTICE_HOURS=(int, 2),
     MESSAGE_QUIET_HOURS=(str, "20:00-08:00"),
     MESSAGE_REMINDER_HOURS=(list, ["48", "3"]),
+    EMR_MESSAGE_NOTICES=(bool, True),
+    EMR_SMS_URL=(str, ""),
+    EMR_SMS_TOKEN=(str, ""),
 )
 
 PRODUCTION = is_production(env("DJANGO_ENV"))
@@ -175,6 +178,9 @@ MESSAGE_TRANSPORT = env("EMR_MESSAGE_TRANSPORT")
 MESSAGE_QUIET_HOURS = env("MESSAGE_QUIET_HOURS")
 OFFER_HOLD_MINUTES, OFFER_NOTICE_HOURS = env("OFFER_HOLD_MINUTES"), env("OFFER_NOTICE_HOURS")
 MESSAGE_REMINDER_HOURS = sorted(int(hours) for hours in env("MESSAGE_REMINDER_HOURS"))
+MESSAGE_NOTICES = env("EMR_MESSAGE_NOTICES")
+SMS_URL = env("EMR_SMS_URL")
+SMS_TOKEN = env("EMR_SMS_TOKEN")
 vars().update(env.email_url_config(env("EMAIL_URL")))  # EMAIL_HOST, EMAIL_PORT and the others of Django
 EMAIL_TIMEOUT = 20  # seconds
 DEFAULT_FROM_EMAIL = env("CLINIC_EMAIL")

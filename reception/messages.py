@@ -204,4 +204,11 @@ MESSAGES = {
     "appointment_answer_waits_once": ("words", "You have asked for another time already. We will call you."),
     "message_appointment": (None, "A message about this appointment is recorded, so it stays with its patient."),
     "appointment_answer_appointment": (None, "The patient has answered about this appointment, so it stays as it is."),
+    # Providers' own calendars
+    "provider_feed_one_live": (
+        None,
+        "Another address was made meanwhile. If you have not seen it, make a new one.",
+    ),
+    "provider_feed_is_history": (None, "This address is closed, and stays so. Make a new one."),
+    "provider_feed_provider": (None, "The provider has had a calendar of their own, so the record stays."),
 }

@@ -7,19 +7,35 @@ from audit.looks import LooksRecorded
 from emr_site.back_office.tables import EditedAdmin, ReadAdmin
 from reception.messages import MESSAGES
 from reception.models import Message, MessageTemplate, OutboxDelivery
+from reception.outbox import notices
+from reception.outbox.letters import LETTER
 from reception.outbox.reminders import REMINDER
-from reception.outbox.words import PLACEHOLDERS, unknown_placeholders
+from reception.outbox.words import IN_LETTERS, PLACEHOLDERS, unknown_placeholders
 
-NAMES = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+
+def listed(names):
+    return ", ".join(f"{{{name}}}" for name in names)
+
+
+PURPOSES = [
+    (REMINDER, "Reminder of an appointment"),
+    (LETTER, "Letter about an appointment"),
+    (notices.BOOKED, "An appointment is booked"),
+    (notices.MOVED, "An appointment is moved"),
+    (notices.CANCELLED, "An appointment is cancelled"),
+]
 
 
 class MessageTemplateForm(forms.ModelForm):
-    code = forms.ChoiceField(label="Purpose", choices=[(REMINDER, "Reminder of an appointment")])
+    code = forms.ChoiceField(label="Purpose", choices=PURPOSES)
 
     class Meta:
         model = MessageTemplate
         fields = ("code", "channel", "language", "subject", "body")
-        help_texts = {"body": f"These are filled in: {NAMES}. No word of why the patient comes."}
+        help_texts = {
+            "body": f"These are filled in: {listed(PLACEHOLDERS)}; in a letter {{preparation}} too, whose"
+            " paragraph is left out where there is none. No word of why the patient comes."
+        }
 
     def clean_subject(self):
         return self.without_unknown("subject")
@@ -29,9 +45,10 @@ class MessageTemplateForm(forms.ModelForm):
 
     def without_unknown(self, name):
         text = self.cleaned_data[name]
-        unknown = unknown_placeholders(text)
+        known = IN_LETTERS if self.cleaned_data.get("channel") == "letter" else PLACEHOLDERS
+        unknown = unknown_placeholders(text, known)
         if unknown:
-            raise forms.ValidationError(f"Nothing fills in {', '.join(unknown)}. What is filled in: {NAMES}.")
+            raise forms.ValidationError(f"Nothing fills in {', '.join(unknown)}. What is filled in: {listed(known)}.")
         return text
 
 

@@ -141,6 +141,14 @@ reception:another_time_by_link      GET    token=wrong      405  405 405 405 405
 reception:another_time_by_link      POST   token=wrong      404  404 404 404 404 404 404 404
 reception:stop_by_link              GET    token=wrong      405  405 405 405 405 405 405 405
 reception:stop_by_link              POST   token=wrong      404  404 404 404 404 404 404 404
+reception:appointment_letter        GET    ann.appointment  302  404 200 200 200 403 403 200
+reception:day_list                  GET    -                302  404 200 200 200 403 403 200
+reception:my_calendar               GET    -                302  404 200 200 403 403 403 200
+reception:make_my_calendar          GET    -                302  404 405 405 403 403 403 405
+reception:make_my_calendar          POST   -                302  404 422 422 403 403 403 422
+reception:stop_my_calendar          GET    -                302  404 405 405 403 403 403 405
+reception:stop_my_calendar          POST   -                302  404 302 302 403 403 403 302
+reception:provider_calendar         GET    token=wrong      404  404 404 404 404 404 404 404
 reception:withdraw_consent          GET    ann.consent      302  404 403 403 200 403 403 200
 reception:withdraw_consent          POST   ann.consent      302  404 403 403 409 403 403 409
 reception:record_consent            GET    ann.consent_form 302  404 403 403 200 403 403 200

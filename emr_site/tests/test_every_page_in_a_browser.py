@@ -19,6 +19,8 @@ NO_PAGES = (
     "health_ready",
     "reports:report_csv",
     "reception:appointment_calendar",
+    "reception:appointment_letter",
+    "reception:day_list",
     "reception:photo",
     "reception:my_photo",
 )

@@ -13,6 +13,7 @@ from emr_site.demo import bulk, practice
 from emr_site.demo.contributions import contributions
 from emr_site.demo.practice import Practice
 from emr_site.demo.seed import is_empty, seed
+from reception.models import Message
 
 A_MONDAY = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
 # Given by the server, one after the other, whatever the seed.
@@ -157,6 +158,18 @@ def test_it_makes_languages_kin_pictures_and_somebody_unknown(db):
     assert count("SELECT COUNT(*) FROM PatientPhone WHERE for_reminders = 1") >= 1
     assert count("SELECT COUNT(*) FROM PatientPhoto") >= 5
     assert count("SELECT given_name FROM Patient WHERE unknown_since IS NOT NULL") == "Patient 22-Nov 21:40"
+
+
+def test_it_writes_to_patients_and_leaves_the_desk_something_to_do(db):
+    seed(Practice(patients=60, seed=1, now=A_MONDAY))
+    states = {(purpose, state) for purpose, state in Message.objects.values_list("purpose", "state")}
+    assert {
+        ("appointment_reminder", "sent"), ("appointment_reminder", "failed"), ("appointment_reminder", "unclear"),
+        ("appointment_booked", "sent"), ("appointment_booked", "queued"),
+    } <= states  # fmt: skip
+    assert count("SELECT COUNT(*) FROM Message WHERE state = 'sent'") == count("SELECT COUNT(*) FROM OutboxDelivery")
+    assert count("SELECT COUNT(*) FROM AppointmentAnswer WHERE is_waiting = 1") == 3
+    assert "{" not in Message.objects.order_by("id").first().body
 
 
 def test_it_refuses_too_few_patients(db):

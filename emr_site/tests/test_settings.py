@@ -75,8 +75,15 @@ def test_it_does_not_start_production_without_a_secret_of_its_own():
 
 
 def test_it_passes_the_deployment_check_in_production():
-    done = run_manage("check", "--deploy", "--fail-level", "WARNING", DJANGO_ENV="production", SECRET_KEY=GOOD_KEY)
+    told = {"DJANGO_ENV": "production", "SECRET_KEY": GOOD_KEY, "SITE_URL": "https://emr.clinic.example"}
+    done = run_manage("check", "--deploy", "--fail-level", "WARNING", **told)
     assert done.returncode == 0, done.stderr
+
+
+def test_it_fails_the_deployment_check_where_links_would_lead_to_the_patients_own_phone():
+    done = run_manage("check", "--deploy", DJANGO_ENV="production", SECRET_KEY=GOOD_KEY)
+    assert done.returncode != 0
+    assert "SITE_URL" in done.stderr
 
 
 def test_it_lists_every_setting_in_the_example():

@@ -1,7 +1,7 @@
 """What reception contributes to a demonstration: rooms, providers, patients, appointments and visits."""
 
 from emr_site.demo.contributions import Contribution, contribute
-from reception.demo import board, bulk, desk, first_system, history, schedule, staff
+from reception.demo import board, bulk, desk, first_system, history, messages, schedule, staff
 from reception.duplicate_search import find_between
 
 
@@ -15,6 +15,7 @@ def batches(practice):
     """Charts first, because the people on the board are chosen among those who have one."""
     yield from history.batches(practice)
     yield from board.batches(practice)
+    yield from messages.batches(practice)
     find_between(1, practice.rich)
     desk.set_out(practice)
 
@@ -22,7 +23,8 @@ def batches(practice):
 TABLES = (
     "Place", "Room", "Provider", "ProviderHours", "ProviderException", "Holiday", "Patient", "PatientPhone",
     "PatientContact", "PatientPhoto", "Insurance", "ConsentForm", "Consent", "AppointmentType",
-    "AppointmentSeries", "Appointment", "Visit", "RoomStay",
+    "AppointmentSeries", "Appointment", "Visit", "RoomStay", "Message", "OutboxDelivery",
+    "AppointmentAnswer",
 )  # fmt: skip
 
 contribute(

@@ -121,9 +121,17 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(db_column="template_id", primary_key=True, serialize=False)),
                 ("code", models.CharField(max_length=30, verbose_name="purpose")),
-                ("channel", models.CharField(choices=[("email", "E-mail"), ("sms", "Text message")], max_length=10)),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("email", "E-mail"), ("sms", "Text message"), ("letter", "Letter")], max_length=10
+                    ),
+                ),
                 ("language", models.CharField(help_text="A language tag: en, es, es-MX.", max_length=35)),
-                ("subject", models.CharField(blank=True, default="", help_text="Of an e-mail.", max_length=150)),
+                (
+                    "subject",
+                    models.CharField(blank=True, default="", help_text="Of an e-mail or a letter.", max_length=150),
+                ),
                 ("body", models.TextField()),
             ],
             options={

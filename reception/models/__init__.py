@@ -16,6 +16,7 @@ from reception.models.messages import (
 )
 from reception.models.patients import Patient, PhoneKind
 from reception.models.places import Place, Room, RoomKind
+from reception.models.provider_feeds import ProviderFeed
 from reception.models.providers import Provider
 from reception.models.reports import (
     AppointmentDetails,
@@ -69,6 +70,7 @@ __all__ = [
     "PossibleDuplicate",
     "Provider",
     "ProviderException",
+    "ProviderFeed",
     "ProviderHours",
     "Room",
     "RoomKind",

@@ -13,6 +13,10 @@ class Channel(models.TextChoices):
     SMS = "sms", "Text message"
 
 
+# The clinic has words for paper too, which is handed over or posted and never queued.
+WORDS_FOR = [*Channel.choices, ("letter", "Letter")]
+
+
 class MessageQuerySet(models.QuerySet):
     def troubled(self):
         """What only a person can put right."""
@@ -96,9 +100,9 @@ class OutboxDelivery(models.Model):
 class MessageTemplate(models.Model):
     id = models.BigAutoField(primary_key=True, db_column="template_id")
     code = models.CharField("purpose", max_length=30)
-    channel = models.CharField(max_length=10, choices=Channel.choices)
+    channel = models.CharField(max_length=10, choices=WORDS_FOR)
     language = models.CharField(max_length=35, help_text="A language tag: en, es, es-MX.")
-    subject = models.CharField(max_length=150, blank=True, default="", help_text="Of an e-mail.")
+    subject = models.CharField(max_length=150, blank=True, default="", help_text="Of an e-mail or a letter.")
     body = models.TextField()
 
     class Meta:

@@ -4,6 +4,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Count, Max
 from django.http import HttpResponse
 from django.utils import timezone
 from icalendar import Calendar, Event
@@ -11,24 +12,37 @@ from icalendar import Calendar, Event
 from audit.models import AuditLog
 from reception.models import Appointment
 
+CALENDAR = "text/calendar; charset=utf-8"
 
-def calendar_of(appointment):
-    """The file's bytes. A calendar that has an earlier state of it knows it by its UID, and the later by SEQUENCE."""
-    is_cancelled = appointment.status == Appointment.Status.CANCELLED
+
+def new_calendar(method):
     calendar = Calendar()
     calendar.add("prodid", "-//EMR//Appointments//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if is_cancelled else "PUBLISH")
+    calendar.add("method", method)
+    return calendar
+
+
+def event_of(appointment, *, sequence, stamp):
+    """When and where. A calendar that has an earlier state of it knows it by its UID, and the later by SEQUENCE."""
     event = Event()
     event.add("uid", f"appointment-{appointment.pk}@{urlsplit(settings.SITE_URL).hostname}")
-    event.add("sequence", times_changed(appointment))
-    event.add("dtstamp", timezone.now())
+    event.add("sequence", sequence)
+    event.add("dtstamp", stamp)
     event.add("dtstart", on_the_wall(appointment.date, appointment.time))
     event.add("dtend", on_the_wall(appointment.date, appointment.end_time))
-    event.add("summary", f"Appointment at {settings.CLINIC_NAME}")
     event.add("location", settings.CLINIC_ADDRESS)
+    event.add("status", "CANCELLED" if appointment.status == Appointment.Status.CANCELLED else "CONFIRMED")
+    return event
+
+
+def calendar_of(appointment):
+    """The file's bytes."""
+    is_cancelled = appointment.status == Appointment.Status.CANCELLED
+    calendar = new_calendar("CANCEL" if is_cancelled else "PUBLISH")
+    event = event_of(appointment, sequence=times_changed(appointment), stamp=timezone.now())
+    event.add("summary", f"Appointment at {settings.CLINIC_NAME}")
     event.add("description", f"With {appointment.provider}. To change it, call {settings.CLINIC_PHONE}.")
-    event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
     calendar.add_component(event)
     calendar.add_missing_timezones()
     return calendar.to_ical()
@@ -38,12 +52,21 @@ def on_the_wall(date, time):
     return datetime.combine(date, time, tzinfo=timezone.get_default_timezone())
 
 
+def changes_of(appointment_ids):
+    """{appointment's id: (how often the row was changed, when last)} of those that were; one query.
+
+    The number only grows, as SEQUENCE must.
+    """
+    rows = AuditLog.objects.filter(table_name="Appointment", record_id__in=list(appointment_ids), action="U")
+    found = rows.order_by().values_list("record_id").annotate(Count("id"), Max("occurred_at"))
+    return {record_id: (times, last) for record_id, times, last in found}
+
+
 def times_changed(appointment):
-    """How often the row was changed: it only grows, as SEQUENCE must."""
-    return AuditLog.objects.filter(table_name="Appointment", record_id=appointment.pk, action="U").count()
+    return changes_of([appointment.pk]).get(appointment.pk, (0, None))[0]
 
 
 def calendar_file(appointment):
-    response = HttpResponse(calendar_of(appointment), content_type="text/calendar; charset=utf-8")
+    response = HttpResponse(calendar_of(appointment), content_type=CALENDAR)
     response["Content-Disposition"] = 'attachment; filename="appointment.ics"'
     return response

@@ -4,12 +4,18 @@ A transport either writes its delivery with the state 'sent' in one transaction 
 message whose worker died can simply be sent again; or nobody can tell after such a death, and the desk is asked.
 """
 
+import json
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
 from reception.models import Channel, OutboxDelivery
+from reception.outbox.calendar import calendar_of
+
+SMS_TIMEOUT_S, ANSWER_BYTES = 20, 10_000
 
 
 class TransportError(Exception):
@@ -57,6 +63,8 @@ class Email(Transport):
             message.subject, message.body, to=[message.recipient], connection=connection,
             headers={"Message-ID": message_id, "Content-Language": message.language},
         )  # fmt: skip
+        if message.appointment is not None:
+            mail.attach("appointment.ics", calendar_of(message.appointment), "text/calendar")
         try:
             mail.send()
         except SMTPRecipientsRefused as error:
@@ -93,9 +101,59 @@ def refusal(code):
     return kind(f"The mail server refused it ({code}).")
 
 
+class SmsGateway(Transport):
+    """A web service that sends text messages: it takes {"to", "text"} as JSON, and answers 2xx and {"id"}.
+
+    The Idempotency-Key is the same however often a message is tried, so that the service can drop a second.
+    """
+
+    def send(self, message):
+        key = f"message-{message.pk}"
+        body = json.dumps({"to": message.recipient, "text": message.body}).encode()
+        headers = {
+            "Authorization": f"Bearer {settings.SMS_TOKEN}",
+            "Content-Type": "application/json",
+            "Idempotency-Key": key,
+        }
+        status, answer = self.post(body, headers)
+        if not 200 <= status < 300:
+            kind = Temporary if status in (408, 429) or status >= 500 else Permanent
+            raise kind(f"The text message service refused it ({status}).")
+        return id_in(answer) or key
+
+    def post(self, body, headers):
+        """(status, the answer's beginning). Once it is connected, nobody knows what a broken connection has carried."""
+        address = urlsplit(settings.SMS_URL)
+        kind = HTTPSConnection if address.scheme == "https" else HTTPConnection
+        connection = kind(address.hostname, address.port, timeout=SMS_TIMEOUT_S)
+        try:
+            connection.connect()
+        except OSError:
+            raise Temporary("The text message service could not be reached.") from None
+        try:
+            connection.request("POST", address._replace(scheme="", netloc="").geturl() or "/", body, headers)
+            answer = connection.getresponse()
+            return answer.status, answer.read(ANSWER_BYTES)
+        except (HTTPException, OSError):
+            raise Unclear("The connection broke while it was being sent.") from None
+        finally:
+            connection.close()
+
+
+def id_in(answer):
+    """How the service names the message, as far as the column holds it; empty where it does not say."""
+    try:
+        named = json.loads(answer)
+    except ValueError:
+        return ""
+    return str(named.get("id") or "")[:200] if isinstance(named, dict) else ""
+
+
 TRANSPORTS = {
     "outbox": {Channel.EMAIL: Outbox, Channel.SMS: Outbox},
     "email": {Channel.EMAIL: Email},
+    "sms": {Channel.SMS: SmsGateway},
+    "email+sms": {Channel.EMAIL: Email, Channel.SMS: SmsGateway},
 }
 
 

@@ -24,14 +24,18 @@ PLACEHOLDERS = (
     "code",
     "checkin",
 )
+# What a patient does before coming can tell why: it is said in a closed envelope alone.
+IN_LETTERS = (*PLACEHOLDERS, "preparation")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # How a day is written to a patient; what is not named here is written as in English.
 DAYS = {"en": "l j F", "es": r"l j \d\e F", "fr": "l j F", "de": "l, j. F"}
+# What stands between a day and its year, on paper that may lie about for long.
+YEARS = {"es": r" \d\e Y"}
 
 
-def unknown_placeholders(text):
+def unknown_placeholders(text, known=PLACEHOLDERS):
     """The names in braces that nothing fills in, and single braces, in their order."""
-    unknown = [f"{{{name}}}" for name in PLACEHOLDER.findall(text) if name not in PLACEHOLDERS]
+    unknown = [f"{{{name}}}" for name in PLACEHOLDER.findall(text) if name not in known]
     return unknown + re.findall(r"[{}]", PLACEHOLDER.sub("", text))
 
 
@@ -49,10 +53,11 @@ def template_for(code, channel, language):
     return next((found[tag] for tag in tags if tag in found), None)
 
 
-def day_in(language, date):
+def day_in(language, date, *, with_year=False):
     main = language.partition("-")[0]
+    year = YEARS.get(main, " Y") if with_year else ""
     with translation.override(main if main in DAYS else FALLBACK):
-        return date_format(date, DAYS.get(main, DAYS[FALLBACK]))
+        return date_format(date, DAYS.get(main, DAYS[FALLBACK]) + year)
 
 
 def name_of(patient):

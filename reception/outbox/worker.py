@@ -14,6 +14,8 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from reception.models import Message, MessageOptOut
+from reception.models.appointments import Status
+from reception.outbox.notices import CANCELLED
 from reception.outbox.offers import OFFER, why_not_offer
 from reception.outbox.quiet import after_quiet_hours
 from reception.outbox.reminders import LIVE, starts_at
@@ -127,7 +129,10 @@ def why_not(message):
         return why_not_offer(message)
     if appointment is None:
         return None
-    if appointment.status not in LIVE:
+    if message.purpose == CANCELLED:
+        if appointment.status != Status.CANCELLED:
+            return "The appointment is not cancelled any more."
+    elif appointment.status not in LIVE:
         return "The appointment is no longer awaited."
     if (appointment.date, appointment.time) != (message.about_date, message.about_time):
         return "The appointment has moved."

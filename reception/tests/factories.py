@@ -1,5 +1,6 @@
 """Rows of the front desk. Dates are the clinic's own days, counted from today."""
 
+import hashlib
 import io
 from datetime import date, time, timedelta
 
@@ -28,6 +29,7 @@ from reception.models import (
     PossibleDuplicate,
     Provider,
     ProviderException,
+    ProviderFeed,
     ProviderHours,
     Room,
     RoomStay,
@@ -99,6 +101,16 @@ class ProviderExceptionFactory(RowFactory):
     kind = ProviderException.Kind.AWAY
     first_day = factory.LazyFunction(lambda: day(1))
     last_day = factory.SelfAttribute("first_day")
+
+
+class ProviderFeedFactory(RowFactory):
+    """An open address, which the token "secret" opens; `created_by` is to be told."""
+
+    class Meta:
+        model = ProviderFeed
+
+    provider = factory.SubFactory(ProviderFactory)
+    token_sha256 = hashlib.sha256(b"secret").hexdigest()
 
 
 class HolidayFactory(RowFactory):

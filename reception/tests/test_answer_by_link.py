@@ -13,7 +13,7 @@ from emr_site.tests.factories import signed
 from reception.models import Appointment, AppointmentAnswer, MessageOptOut
 from reception.outbox.link import token_of
 from reception.tests.factories import AppointmentAnswerFactory, day
-from reception.views.answers import WRONG_LINKS
+from reception.tries import WRONG_LINKS
 
 pytestmark = pytest.mark.django_db
 PRESSES = ("confirm_by_link", "cancel_by_link", "another_time_by_link", "stop_by_link")

@@ -6,7 +6,6 @@ A GET only shows. Every link that is wrong or over gets the same page, so that n
 from functools import wraps
 from uuid import uuid4
 
-from django.core.cache import cache
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -22,12 +21,12 @@ from reception.models.appointments import Status
 from reception.outbox import answers
 from reception.outbox.calendar import calendar_file
 from reception.outbox.link import read
+from reception.outbox.page_words import words_about, words_of
 from reception.outbox.reminders import LIVE, starts_at
 from reception.self_check_in import known_code
+from reception.tries import has_tried_too_many, note_wrong_link
 
-WRONG_LINKS, FORGOTTEN_S = 30, 600
 PAGE = "reception/answer_appointment.html"
-OVER = "This appointment can no longer be changed here. Please call us."
 
 
 def by_link(view):
@@ -37,7 +36,7 @@ def by_link(view):
     def page(request, token):
         appointment = appointment_behind(request, token)
         if appointment is None:
-            return render(request, "reception/answer_no_appointment.html", status=404)
+            return render(request, "reception/answer_no_appointment.html", {"words": words_of(request)}, status=404)
         address = request.META.get("REMOTE_ADDR", "")
         with acting_as(Actor(None, "patient link", "Patient", address, uuid4().hex, "PATRQT")):
             return view(request, token, appointment)
@@ -47,11 +46,11 @@ def by_link(view):
 
 def appointment_behind(request, token):
     """None for a link of nobody's, for one whose appointment is past, and for who has tried too many."""
-    if tried_too_often(request):
+    if has_tried_too_many(request):
         return None
     named = read(token)
     if named is None:
-        count_wrong_link(request)
+        note_wrong_link(request)
         return None
     rows = Appointment.objects.select_related("patient", "provider")
     found = rows.filter(pk=named[0], patient_id=named[1]).first()
@@ -59,27 +58,18 @@ def appointment_behind(request, token):
     return None if is_over else found
 
 
-def tries_of(request):
-    return f"wrong-links:{request.META.get('REMOTE_ADDR', '')}"
-
-
-def tried_too_often(request):
-    return cache.get(tries_of(request), 0) >= WRONG_LINKS
-
-
-def count_wrong_link(request):
-    cache.add(tries_of(request), 0, FORGOTTEN_S)
-    cache.incr(tries_of(request))
-
-
 @by_link
 def answer_appointment(request, token, appointment):
-    return show(request, token, appointment, AnotherTimeForm())
+    return show(request, token, appointment)
 
 
-def show(request, token, appointment, form, **context):
+def show(request, token, appointment, form=None, *, trouble=None):
+    """The page; `trouble` names the sentence that says what went wrong."""
+    words = words_about(appointment)
     last = appointment.answers.order_by("-id").first()
-    context |= {
+    context = {
+        "words": words,
+        "trouble": words[trouble] if trouble else None,
         "appointment": appointment,
         "token": token,
         "last": last.answer if last else "",
@@ -88,8 +78,9 @@ def show(request, token, appointment, form, **context):
         "is_today": appointment.date == timezone.localdate(),
     }
     if context["is_today"] and context["can_answer"]:
-        context["code"] = known_code(appointment)
-    return render_form(request, PAGE, form, **context)
+        code = known_code(appointment)
+        context["code"] = code and words["your_code"].replace("{code}", f"{code[:3]} {code[3:]}")
+    return render_form(request, PAGE, form or AnotherTimeForm(page_words=words), **context)
 
 
 def said(token, what):
@@ -102,7 +93,7 @@ def said(token, what):
 @by_link
 def confirm_by_link(request, token, appointment):
     if appointment.status not in LIVE:
-        return show(request, token, appointment, AnotherTimeForm(), trouble=OVER)
+        return show(request, token, appointment, trouble="too_late")
     if appointment.status == Status.CONFIRMED:
         return said(token, "confirmed")  # pressed twice; a move would have taken the confirmation back
     if request.POST.get("version") != appointment.version:
@@ -120,21 +111,23 @@ def cancel_by_link(request, token, appointment):
     except EditConflict:
         return moved(request, token, appointment)
     if refusal:
-        return show(request, token, appointment, AnotherTimeForm(), trouble=OVER)
+        return show(request, token, appointment, trouble="too_late")
     return said(token, "cancelled")
 
 
 @require_POST
 @by_link
 def another_time_by_link(request, token, appointment):
-    form = AnotherTimeForm(posted(request))
+    words = words_about(appointment)
+    form = AnotherTimeForm(posted(request), page_words=words)
     if appointment.status not in LIVE:
-        return show(request, token, appointment, form, trouble=OVER)
+        return show(request, token, appointment, form, trouble="too_late")
 
     def ask():
         answers.ask_for_another_time(appointment, form.cleaned_data["words"])
 
-    if went_through(form, ask, MESSAGES):
+    sentences = MESSAGES | {"appointment_answer_waits_once": ("words", words["asked_already"])}
+    if went_through(form, ask, sentences):
         return said(token, "asked")
     return show(request, token, appointment, form)
 
@@ -155,5 +148,4 @@ def stop_by_link(request, token, appointment):
 
 def moved(request, token, appointment):
     """Nobody confirms or cancels a time that they have not seen."""
-    trouble = "The appointment has changed since you opened this page. Please look at it again."
-    return show(request, token, appointment, AnotherTimeForm(), trouble=trouble)
+    return show(request, token, appointment, trouble="changed")

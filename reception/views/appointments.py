@@ -26,6 +26,7 @@ from reception.forms import (
 from reception.messages import MESSAGES
 from reception.models import Appointment
 from reception.models.appointments import Status
+from reception.outbox import notices
 from reception.outbox.calendar import calendar_file
 from reception.patient_pages import patient_page
 from reception.search import find_patients, is_too_short
@@ -58,21 +59,27 @@ def create_appointment(request, patient):
         may_overbook=request.user.has_perm("reception.overbook_appointment"),
     )
 
-    def create():
-        columns = form.time_typed | form.columns | form.overbooked_by(request.user)
-        if form.cleaned_data["times"] == 1:
-            return procedures.create_appointment(patient.pk, **columns)
-        columns.pop("date")
-        series = {"dates": form.dates, "every_weeks": form.cleaned_data["every_weeks"]}
-        return procedures.create_series(patient.pk, **series, **columns)
-
-    if went_through(form, lambda: once(form, request.user, create), MESSAGES):
+    if went_through(form, lambda: once(form, request.user, lambda: book(patient, form, request.user)), MESSAGES):
         times = form.cleaned_data["times"]
         messages.success(request, f"{patient} is booked." if times == 1 else f"{patient} is booked {times} times.")
         return redirect(board_of(form.cleaned_data["date"]))
     if form.asked_for and form.cleaned_data.get("times", 1) > 1:
         form.name_taken()
     return render_form(request, "reception/create_appointment.html", form, patient=patient, tab="information")
+
+
+def book(patient, form, user):
+    """Write what was typed, and tell the patient; return the id of the appointment or the series."""
+    columns = form.time_typed | form.columns | form.overbooked_by(user)
+    if form.cleaned_data["times"] == 1:
+        appointment_id = procedures.create_appointment(patient.pk, **columns)
+        notices.tell(appointment_id)
+        return appointment_id
+    columns.pop("date")
+    series = {"dates": form.dates, "every_weeks": form.cleaned_data["every_weeks"]}
+    series_id = procedures.create_series(patient.pk, **series, **columns)
+    notices.tell_of_series(series_id)
+    return series_id
 
 
 def appointment_page(view):
@@ -125,6 +132,7 @@ def move_appointment(request, row, context):
         procedures.move_appointment(
             row.pk, seen=form.seen, **why, **form.time_typed, **form.overbooked_by(request.user)
         )
+        notices.tell(row.pk)
 
     return change(request, form, move, "The appointment is moved.", "reception/move_appointment.html", context)
 
@@ -136,6 +144,7 @@ def cancel_appointment(request, row, context):
 
     def cancel():
         procedures.cancel_appointment(row.pk, seen=form.seen, cancel_reason=form.cleaned_data["cancel_reason"])
+        notices.tell(row.pk)
 
     return change(request, form, cancel, "The appointment is cancelled.", "reception/cancel_appointment.html", context)
 

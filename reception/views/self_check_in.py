@@ -25,7 +25,7 @@ from reception import self_check_in as checks
 from reception.forms.self_check_in import IdentifyForm, SelfCheckInForm
 from reception.messages import MESSAGES
 from reception.models import SelfCheckIn
-from reception.views.answers import count_wrong_link, tried_too_often
+from reception.tries import has_tried_too_many, note_wrong_link
 from reception.views.appointments import appointment_page
 
 PAGE = "reception/self_check_in.html"
@@ -51,10 +51,10 @@ def identify(request):
     form = IdentifyForm(posted(request), initial={"code": ""})
     if form.is_valid():
         typed = form.cleaned_data
-        found = None if tried_too_often(request) else checks.identify(typed["date_of_birth"], typed["code"])
+        found = None if has_tried_too_many(request) else checks.identify(typed["date_of_birth"], typed["code"])
         if found:
             return redirect("reception:self_check_in", checks.token_of(found))
-        count_wrong_link(request)
+        note_wrong_link(request)
         form.add_error(None, WRONG)
     return render_form(request, "reception/identify.html", form)
 

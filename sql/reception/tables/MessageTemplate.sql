@@ -9,7 +9,7 @@ CREATE TABLE MessageTemplate (
     body         TEXT         NOT NULL,
     PRIMARY KEY (template_id),
     CONSTRAINT message_template_once UNIQUE (code, channel, language),
-    CONSTRAINT message_template_channel_known_word CHECK (channel IN ('email', 'sms')),
+    CONSTRAINT message_template_channel_known_word CHECK (channel IN ('email', 'sms', 'letter')),
     CONSTRAINT message_template_body_not_blank CHECK (TRIM(body) <> ''),
     CONSTRAINT message_template_email_has_subject CHECK (channel <> 'email' OR TRIM(subject) <> '')
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci
