@@ -1,9 +1,9 @@
 """Rows that two people may have open at once."""
 
-import hashlib
 import json
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.crypto import salted_hmac
 
 from emr_site.db import ProcedureRefused
 
@@ -36,9 +36,9 @@ class Versioned:
 
 
 def fingerprint(value):
-    """Of a column's value, or of the row that a foreign key refers to."""
+    """Of a column's value, or of the row that a foreign key refers to; nobody outside can guess the value from it."""
     text = json.dumps(getattr(value, "pk", value), cls=DjangoJSONEncoder)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return salted_hmac("emr_site.versions", text, algorithm="sha256").hexdigest()[:16]
 
 
 def hold(model, pk, *, seen, gone):

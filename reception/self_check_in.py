@@ -4,7 +4,6 @@ import secrets
 
 from django.core.signing import BadSignature, TimestampSigner
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from emr_site.refusals import code_of_refusal
@@ -46,18 +45,19 @@ def keep_code(appointment, code):
 
 
 def identify(born, code):
-    """The appointment of today that code and date of birth open; None otherwise. A wrong date counts as a try."""
-    row = (
-        CheckInCode.objects.select_related("appointment", "patient")
-        .filter(date=timezone.localdate(), code=code)
-        .first()
-    )
-    if row is None or row.is_locked or row.appointment.date != row.date:
-        return None
-    if born is None or row.patient.date_of_birth != born:
-        CheckInCode.objects.filter(pk=row.pk, tries__lt=CheckInCode.MOST_TRIES).update(tries=F("tries") + 1)
-        return None
-    return row.appointment
+    """The appointment of today that code and date of birth open; None otherwise. A wrong date counts as a try.
+
+    The code is locked while it is tried: who tries many dates at once has no more tries than one after the other.
+    """
+    with transaction.atomic():
+        rows = CheckInCode.objects.select_for_update().filter(date=timezone.localdate(), code=code)
+        row = rows.first()
+        if row is None or row.is_locked or row.appointment.date != row.date:
+            return None
+        if born is None or row.patient.date_of_birth != born:
+            CheckInCode.objects.filter(pk=row.pk).update(tries=row.tries + 1)
+            return None
+        return row.appointment
 
 
 def token_of(appointment):
@@ -92,7 +92,7 @@ def arrive(appointment, *, seen, information, decisions, signed_by, insurance, w
     """
     with transaction.atomic():
         row = Appointment.objects.select_for_update().get(pk=appointment.pk)
-        if is_here(row):
+        if SelfCheckIn.objects.filter(appointment=row).exists():
             return
         procedures.update_patient(row.patient_id, seen=seen, **information)
         for form_id, decision in decisions.items():
@@ -103,7 +103,12 @@ def arrive(appointment, *, seen, information, decisions, signed_by, insurance, w
         SelfCheckIn.objects.create(
             appointment=row, patient_id=row.patient_id, insurance_answer=insurance, insurance_words=words or None
         )
-        procedures.check_in(row.pk)
+        if not is_here(row):  # the desk was quicker
+            procedures.check_in(row.pk)
+
+
+def has_told(appointment):
+    return SelfCheckIn.objects.filter(appointment=appointment).exists()
 
 
 def see_to(row, *, by):

@@ -46,5 +46,5 @@ def test_it_refuses_a_right_that_no_model_declares(monkeypatch):
 
 
 def test_it_gives_patients_nothing_but_their_own_pages():
-    assert all(".view_my_" in right for right in ROLES["Patient"])
+    assert all("_my_" in right for right in ROLES["Patient"])
     assert not any(".view_my_" in right for role in ROLES if role != "Patient" for right in ROLES[role])

@@ -32,6 +32,7 @@ NUMBERED_BY_THE_SERVER = {
     "clinical_id",
     "prescription_id",
     "test_id",
+    "check_in_code_id",
 }
 
 

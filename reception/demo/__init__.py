@@ -23,7 +23,7 @@ def batches(practice):
 TABLES = (
     "Place", "Room", "Provider", "ProviderHours", "ProviderException", "Holiday", "Patient", "PatientPhone",
     "PatientContact", "PatientPhoto", "Insurance", "ConsentForm", "Consent", "AppointmentType",
-    "AppointmentSeries", "Appointment", "Visit", "RoomStay", "Message", "OutboxDelivery",
+    "AppointmentSeries", "Appointment", "CheckInCode", "Visit", "RoomStay", "Message", "OutboxDelivery",
     "AppointmentAnswer",
 )  # fmt: skip
 

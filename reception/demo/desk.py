@@ -5,9 +5,10 @@ from datetime import time, timedelta
 from django.utils import timezone
 
 from reception import self_check_in, waiting_list
-from reception.models import Appointment, FreedSlot, Patient, PortalRequest, SelfCheckIn, WaitingRequest
+from reception.models import Appointment, FreedSlot, Patient, PortalRequest, SelfCheckIn, SlotOffer, WaitingRequest
 from reception.models.appointments import Status
 
+WHY_GIVEN_UP = ("Patient telephoned: cannot come", "Patient is ill")
 CODES = 12  # of today's appointments to come
 # urgency, days that suit (1 Monday, 2 Tuesday …), from and until what time, what for
 WISHES = (
@@ -32,6 +33,11 @@ def set_out(practice):
     ask(practice)
 
 
+def receptionist(practice):
+    """The id of who sits at the desk; None where no sign-ins are made."""
+    return practice.shelf.get("users", {}).get("reception1")
+
+
 def reachable(practice):
     """Patients with a future and a phone, in the order of their records."""
     known = Patient.objects.filter(deactivated_at=None, deceased_on=None, unknown_since=None)
@@ -39,7 +45,7 @@ def reachable(practice):
 
 
 def put_on_list(practice):
-    asked_by = practice.shelf["users"]["reception1"]
+    asked_by = receptionist(practice)
     later = Appointment.objects.to_come().filter(date__gte=practice.day(6)).order_by("date", "time", "pk")
     waits = later.exclude(patient__phone_number=None).first()
     if waits:
@@ -57,16 +63,25 @@ def put_on_list(practice):
 
 
 def free_a_time(practice):
-    """Somebody cannot come in two days: the time is offered. An earlier one nobody took."""
+    """Somebody cannot come in two days, and the desk has called who waits. Another such time nobody took."""
     soon = Appointment.objects.to_come().filter(date__range=(practice.day(2), practice.day(5)))
-    given_up, untaken = [*soon.order_by("date", "time", "pk")[:2], None, None][:2]
-    for row, reason in ((given_up, "Patient telephoned: cannot come"), (untaken, "Patient is ill")):
-        if row:
-            Appointment.objects.filter(pk=row.pk).update(status=Status.CANCELLED, cancel_reason=reason)
-    if untaken:
-        lost = FreedSlot.objects.filter(provider_id=untaken.provider_id, date=untaken.date, time=untaken.time)
-        lost.update(done_at=practice.now, done_as=FreedSlot.DoneAs.NOBODY)
-    waiting_list.fill()
+    for row, reason in zip(soon.order_by("date", "time", "pk")[:2], WHY_GIVEN_UP, strict=False):
+        Appointment.objects.filter(pk=row.pk).update(status=Status.CANCELLED, cancel_reason=reason)
+    for number, slot in enumerate(FreedSlot.objects.order_by("pk")):
+        if number == 0:
+            hold(slot)
+        else:
+            FreedSlot.objects.filter(pk=slot.pk).update(done_at=practice.now, done_as=FreedSlot.DoneAs.NOBODY)
+
+
+def hold(offered):
+    """For the best match, who has been called: no message, which would differ from one making to the next."""
+    wish, until = next(iter(waiting_list.matches(offered)), None), waiting_list.hold_until(offered)
+    if wish and until:
+        SlotOffer.objects.create(
+            freed_slot=offered, waiting_request=wish, patient_id=wish.patient_id, provider_id=offered.provider_id,
+            date=offered.date, time=offered.time, duration_minutes=wish.duration_minutes, held_until=until,
+        )  # fmt: skip
 
 
 def tell_codes(practice):
@@ -86,7 +101,7 @@ def ask(practice):
     for patient, (kind, words, answer) in zip(people, REQUESTS, strict=False):
         answered = {"answer": answer, "answered_at": timezone.now()} if answer else {}
         if answered:
-            answered["answered_by_id"] = practice.shelf["users"]["reception1"]
+            answered["answered_by_id"] = receptionist(practice)
         PortalRequest.objects.create(
             patient=patient, kind=kind, words=words, asked_at=practice.now - timedelta(hours=5), **answered
         )

@@ -6,7 +6,9 @@ from django import forms
 
 from emr_site.fields import ClinicalDateField
 from emr_site.version_form import VersionForm
+from reception.forms.patients import by_name
 from reception.forms.phones import phone
+from reception.languages import LANGUAGES
 from reception.models import Consent, Patient, SelfCheckIn
 
 
@@ -36,6 +38,9 @@ class SelfCheckInForm(VersionForm, forms.ModelForm):
     """The patient's own information, the insurance, and the consent forms not yet answered."""
 
     use_required_attribute = False
+    language = forms.TypedChoiceField(
+        label="Language we speak with you", choices=by_name(LANGUAGES), required=False, empty_value=None
+    )
     insurance_answer = forms.ChoiceField(
         label="Your insurance",
         choices=SelfCheckIn.Insurance.choices,
@@ -48,11 +53,10 @@ class SelfCheckInForm(VersionForm, forms.ModelForm):
         required=False,
         help_text="The insurer and the number on your new card. Please bring the card to the desk.",
     )
-    own = ("insurance_answer", "insurance_words", "signed_by_name")
 
     class Meta:
         model = Patient
-        fields = ("phone_number", "email", "address", "city", "region", "postal_code")
+        fields = ("phone_number", "email", "address", "city", "region", "postal_code", "language")
         labels = {
             "phone_number": "Phone",
             "email": "E-mail",

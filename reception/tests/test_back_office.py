@@ -155,7 +155,8 @@ def test_staff_read_patients_and_change_nothing(cast):
 
 def test_an_insurance_stays_with_its_patient(cast):
     insurance, other = InsuranceFactory(), PatientFactory()
-    sent = {"patient": other.pk, "insurance_details": "New plan", "starts_on": "1/2/2026", "ends_on": "2026-01-01"}
+    sent = {"patient": other.pk, "insurance_details": "New plan", "holder_relation": "self"}
+    sent |= {"starts_on": "1/2/2026", "ends_on": "2026-01-01"}
     client = cast.browse_as(cast.sam)
     refused = client.post(address(Insurance, "change", insurance.pk), sent)
     assert "The insurance ends before it starts." in refused.content.decode()

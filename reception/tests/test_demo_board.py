@@ -7,6 +7,7 @@ import pytest
 
 from emr_site.demo.practice import Practice
 from reception import demo
+from reception.demo import board, history
 from reception.demo.reasons import REASONS
 
 
@@ -23,7 +24,8 @@ def reception_at(moment):
     practice = Practice(patients=120, seed=1, now=moment)
     practice.shelf["users"] = {}
     demo.prepare(practice)
-    list(demo.batches(practice))
+    list(history.batches(practice))
+    list(board.batches(practice))
     return practice
 
 

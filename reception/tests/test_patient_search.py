@@ -10,7 +10,6 @@ from django.utils import timezone
 from audit.models import AuditLog
 from emr_site.tests.factories import signed
 from reception.models import Patient, Visit
-from reception.near_names import similar_names
 from reception.search import find_patients
 from reception.tests.factories import InsuranceFactory, PatientFactory, PatientPhoneFactory, VisitFactory
 
@@ -160,37 +159,6 @@ def test_it_writes_what_is_data_as_text(cast):
     assert "<script>alert" not in page.lower()
 
 
-@pytest.fixture
-def misspelt():
-    known = [("Hernandez", "Kathryn"), ("Smith", "Justin"), ("Smythe", "John"), ("Nguyễn", "Thị Hoa")]
-    return [PatientFactory(family_name=family, given_name=given, date_of_birth="1980-08-14") for family, given in known]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Catherine Hernandes", ["Hernandez Kathryn"]),
-        ("hernadez, katrin", ["Hernandez Kathryn"]),
-        ("Hernnadez", ["Hernandez Kathryn"]),
-        ("Smiht", ["Smith Justin", "Smythe John"]),
-        ("jon smyth", ["Smythe John"]),
-        ("justen", ["Smith Justin"]),
-        ("nguyen thi", ["Nguyễn Thị Hoa"]),
-        ("newyen", []),
-        ("smith 14/8/80", ["Smith Justin", "Smythe John"]),
-        ("14-Aug-1980 smiht", ["Smith Justin", "Smythe John"]),
-        ("smith 15/8/80", []),
-        ("14081980", ["Smythe John", "Smith Justin", "Nguyễn Thị Hoa", "Hernandez Kathryn"]),
-    ],
-)
-def test_it_forgives_a_slip_and_takes_a_birth_date_with_a_name(misspelt, text, expected):
-    assert sorted(found(text)) == sorted(expected)
-
-
-def test_it_says_who_is_only_near(misspelt):
-    assert [row["is_near"] for row in find_patients("smith").rows] == [False, True]
-
-
 def test_it_finds_by_a_further_phone_and_by_an_insurance(people):
     ada = people[0]
     PatientPhoneFactory(patient=ada, number="020 7946 0999")
@@ -225,21 +193,3 @@ def test_a_visit_leaves_no_line_about_the_patient_in_the_audit(cast):
     before = AuditLog.objects.filter(table_name="Patient", record_id=ada.pk).count()
     VisitFactory(patient=ada)
     assert AuditLog.objects.filter(table_name="Patient", record_id=ada.pk).count() == before
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "mixed"),
-    [
-        (("Smith", "Jon"), ("Smyth", "John"), True),
-        (("Hernandez", "Kathryn"), ("Hernandes", "Catherine"), True),
-        (("Okonkwo", "Adaeze"), ("Okonkwo", "Adam"), True),
-        (("Hunt", "Ann"), ("Smith", "Ann"), False),
-        (("Hale", "Ann"), ("Hale", "Robert"), False),
-    ],
-)
-def test_it_knows_names_that_may_be_mixed_up(one, other, mixed):
-    people = [PatientFactory(family_name=family, given_name=given) for family, given in (one, other)]
-    listed = Patient.objects.filter(pk__in=[each.pk for each in people])
-    rows = list(listed.values("id", "family_name", "given_name", "family_sound", "given_sound"))
-    assert similar_names(rows) == ({each.pk for each in people} if mixed else set())
-    assert similar_names([rows[0], rows[0]]) == set()

@@ -1,20 +1,19 @@
 """A patient checks in alone: date of birth and code, what is still right, and the board shows who has arrived."""
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
-from django.db import DatabaseError, connection
 from django.test import Client
 from django.utils import timezone
 
 from audit.models import AuditLog
 from emr_site.tests.factories import signed
+from reception import procedures
 from reception import self_check_in as checks
 from reception.models import Appointment, CheckInCode, Consent, SelfCheckIn
-from reception.outbox.reminders import plan_reminders
 from reception.tests.desk import today_at
-from reception.tests.factories import AppointmentFactory, ConsentFormFactory, InsuranceFactory, day
+from reception.tests.factories import ConsentFormFactory, InsuranceFactory, day
 
 pytestmark = pytest.mark.django_db
 DOOR = "/check-in/"
@@ -177,55 +176,14 @@ def test_a_change_of_the_desk_meanwhile_is_shown_and_nothing_is_overwritten(cast
     assert client.post(inside, fields(answer)).status_code == 302
 
 
-def test_a_changed_insurance_waits_for_the_desk(cast, booked, code):
-    client, desk = Client(), cast.browse_as(cast.rosa)
+def test_what_was_typed_is_kept_when_the_desk_was_quicker(cast, booked, code):
+    client = Client()
     inside = knock(code, client=client).url
-    typed = {"insurance_answer": "changed", "insurance_words": "Now with Alpha"}
-    client.post(inside, fields(client.get(inside), **typed))
-    assert "Insurance changed at check-in" in desk.get("/board/").content.decode()
-    page = desk.get("/check-ins/").content.decode()
-    assert "Now with Alpha" in page
-    row = SelfCheckIn.objects.get()
-    for _ in range(2):
-        desk.post(f"/check-ins/{row.pk}/seen-to/")
-    row.refresh_from_db()
-    assert row.seen_to_by == cast.rosa
-    assert "Nobody has told" in desk.get("/check-ins/").content.decode()
-
-
-def test_the_desk_tells_the_code(cast, booked):
-    page = cast.browse_as(cast.rosa).post(f"/appointments/{booked.pk}/check-in-code/", follow=True).content.decode()
-    code = CheckInCode.objects.get().code
-    assert f"{code[:3]} {code[3:]}" in page
-
-
-def test_a_reminder_tells_it(cast, settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
-    booked = AppointmentFactory(patient=cast.ann_record, date=day(1), time=time(23))
+    typed = fields(client.get(inside), city="New Town", insurance_answer="changed", insurance_words="Alpha")
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(booked_at=timezone.now() - timedelta(days=30))
-        plan_reminders()
-    assert CheckInCode.objects.get(appointment=booked).code in booked.messages.get().body
-
-
-def test_the_poster_leads_to_the_door(cast):
-    client = cast.browse_as(cast.rosa)
-    assert "/check-in/poster.svg" in client.get("/check-in/poster/").content.decode()
-    picture = client.get("/check-in/poster.svg")
-    assert picture["Content-Type"] == "image/svg+xml"
-    assert b"<svg" in picture.content
-
-
-@pytest.mark.parametrize(
-    ("statement", "constraint"),
-    [
-        ("UPDATE CheckInCode SET tries = 6", "check_in_code_five_tries"),
-        ("UPDATE CheckInCode SET code = '12345x'", "check_in_code_six_digits"),
-        ("UPDATE SelfCheckIn SET insurance_words = 'x'", "self_check_in_is_history"),
-        ("UPDATE CheckInCode SET patient_id = {bo}", "check_in_code_appointment"),
-    ],
-)
-def test_the_database_holds_to_it_whoever_writes(cast, code, statement, constraint):
-    assert cast.ann_check_in
-    with signed(), connection.cursor() as cursor, pytest.raises(DatabaseError, match=constraint):
-        cursor.execute(statement.format(bo=cast.bo_record.pk))
+        procedures.check_in(booked.pk)
+    assert client.post(inside, typed).status_code == 302
+    cast.ann_record.refresh_from_db()
+    assert cast.ann_record.city == "New Town"
+    assert SelfCheckIn.objects.get().insurance_words == "Alpha"
+    assert cast.ann_record.visits.count() == 1

@@ -1,11 +1,9 @@
 """The waiting list fills free times: the best match is asked, the time is held, a yes books it, a no asks the next."""
 
 from datetime import time, timedelta
-from uuid import uuid4
 
 import pytest
 import time_machine
-from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from emr_site.tests.factories import signed
@@ -20,7 +18,6 @@ from reception.tests.factories import (
     AppointmentTypeFactory,
     FreedSlotFactory,
     PatientFactory,
-    ProviderFactory,
     SlotOfferFactory,
     WaitingRequestFactory,
     day,
@@ -65,24 +62,6 @@ def test_a_cancelled_time_is_offered_held_and_told(cast):
     message.refresh_from_db()
     assert message.state == "sent"
     assert fill() == 0
-
-
-@pytest.mark.parametrize("change", [{"date": day(9)}, {"time": time(15)}, {"provider": None}])
-def test_a_moved_appointment_frees_its_time(cast, change):
-    WaitingRequestFactory()
-    booked = AppointmentFactory(date=day(3), time=time(10))
-    if "provider" in change:
-        change = {"provider": ProviderFactory()}
-    with signed():
-        Appointment.objects.filter(pk=booked.pk).update(**change)
-    (slot,) = FreedSlot.objects.all()
-    assert (slot.provider, slot.date, slot.time) == (booked.provider, day(3), time(10))
-
-
-def test_nothing_is_written_down_where_nobody_waits(cast):
-    WaitingRequestFactory(provider=ProviderFactory())
-    cancel(AppointmentFactory(date=day(3), time=time(10)))
-    assert not FreedSlot.objects.exists()
 
 
 def test_the_best_match_is_asked_first():
@@ -206,145 +185,12 @@ def test_in_quiet_hours_the_hold_begins_in_the_morning(settings):
     assert f"{timezone.localtime(until):%H:%M}" == "09:00"
 
 
-def test_a_held_time_cannot_be_booked_by_others_and_the_board_says_for_whom(cast):
-    offer = SlotOfferFactory(freed_slot__provider=cast.okafor_provider)
-    client, ann = cast.browse_as(cast.rosa), cast.ann_record
-    typed = {
-        "patient_id": ann.pk, "idempotency_key": str(uuid4()), "provider": offer.provider_id, "date": str(offer.date),
-        "time": "10:00", "duration_minutes": "15",
-    }  # fmt: skip
-    answer = client.post(f"/patients/{ann.pk}/appointments/new/", typed)
-    assert answer.status_code == 422
-    assert "held for somebody of the waiting list" in answer.content.decode()
-    assert "Held for" in client.get(f"/board/?day={offer.date}").content.decode()
-    client.post(f"{LIST}offers/{offer.pk}/answer/", {"answer": "withdraw"})
-    assert client.post(f"/patients/{ann.pk}/appointments/new/", typed).status_code == 302
-
-
-@pytest.mark.parametrize(("said", "state"), [("yes", "accepted"), ("no", "declined"), ("withdraw", "withdrawn")])
-def test_the_desk_answers_for_a_patient_on_the_phone(cast, said, state):
-    offer = SlotOfferFactory()
-    client = cast.browse_as(cast.rosa)
-    client.post(f"{LIST}offers/{offer.pk}/answer/", {"answer": said})
-    offer.refresh_from_db()
-    assert (offer.state, offer.decided_by) == (state, cast.rosa)
-    assert Appointment.objects.filter(patient=offer.patient).exists() == (said == "yes")
-    page = client.post(f"{LIST}offers/{offer.pk}/answer/", {"answer": said}, follow=True).content.decode()
-    assert "This time is no longer held." in page
-
-
-def test_the_desk_offers_it_to_another(cast):
-    slot = FreedSlotFactory(date=day(2))
-    first, other = WaitingRequestFactory(urgency=1), WaitingRequestFactory()
-    fill()
-    client, url = cast.browse_as(cast.rosa), f"{LIST}times/{slot.pk}/offer/"
-    assert f'value="{other.pk}"' in client.get(url).content.decode()
-    page = client.post(url, {"request": other.pk}, follow=True)
-    assert "Offered to" in page.content.decode()
-    assert offered(slot).waiting_request == other
-    assert SlotOffer.objects.get(waiting_request=first).state == "withdrawn"
-
-
-def test_the_list_shows_who_waits_most_urgent_first(cast, django_assert_max_num_queries):
-    WaitingRequestFactory(patient__family_name="Later")
-    WaitingRequestFactory(patient__family_name="First", urgency=1, weekdays=5, starts=time(9))
-    SlotOfferFactory()
-    client = cast.browse_as(cast.rosa)
-    with django_assert_max_num_queries(8):
-        page = client.get(LIST).content.decode()
-    assert page.index("FIRST") < page.index("LATER")
-    assert "Mon, Wed, from 09:00" in page
-
-
-def typed(cast, **fields):
-    wish = {"urgency": "2", "duration_minutes": "15", "from_date": str(day(0)), "weekdays": ["1", "4"]} | fields
-    return {"patient_id": cast.ann_record.pk, "idempotency_key": str(uuid4())} | wish
-
-
-def test_it_is_asked_from_an_appointment(cast):
-    later = AppointmentFactory(patient=cast.ann_record, date=day(20), reason="Knee")
-    url = f"/patients/{cast.ann_record.pk}/waiting/new/?appointment={later.pk}"
-    client = cast.browse_as(cast.rosa)
-    assert "takes the place of the appointment" in client.get(url).content.decode()
-    assert client.post(url, typed(cast)).status_code == 302
-    wish = WaitingRequest.objects.get()
-    assert (wish.appointment, wish.weekdays, wish.days, wish.asked_by) == (later, 5, "Mon, Wed", cast.rosa)
-    answer = client.post(url, typed(cast))
-    assert "on the waiting list for this already" in answer.content.decode()
-
-
-@pytest.mark.parametrize(
-    ("fields", "sentence"),
-    [
-        ({"weekdays": []}, "Choose at least one day."),
-        ({"starts": "12:00", "ends": "09:00"}, "The hours end before they begin."),
-        ({"until_date": "1/1/2020"}, "in the past"),
-        ({"from_date": ""}, "Enter the first day."),
-        ({"starts": "25:99"}, "24-hour clock"),
-    ],
-)
-def test_it_refuses_with_a_sentence(cast, fields, sentence):
-    url = f"/patients/{cast.ann_record.pk}/waiting/new/"
-    answer = cast.browse_as(cast.rosa).post(url, typed(cast, note="Kept", **fields))
-    assert answer.status_code == 422
-    assert sentence in answer.content.decode()
-    assert "Kept" in answer.content.decode()
-    assert not WaitingRequest.objects.exists()
-
-
-def test_a_wish_is_edited_and_both_versions_are_shown_when_two_do(cast):
-    wish = WaitingRequestFactory(patient=cast.ann_record, note="Old")
-    url, client = f"/patients/{cast.ann_record.pk}/waiting/{wish.pk}/edit/", cast.browse_as(cast.rosa)
-    fields = {each.name: each.value() for each in client.get(url).context["form"] if each.value() is not None}
-    assert client.post(url, fields | {"note": "New"}).status_code == 302
-    answer = client.post(url, fields | {"note": "Mine"})
-    assert answer.status_code == 409
-    assert "New" in answer.content.decode()
-
-
-def test_who_is_taken_off_is_offered_nothing_more(cast):
-    offer = SlotOfferFactory(waiting_request__patient=cast.ann_record)
-    url = f"/patients/{cast.ann_record.pk}/waiting/{offer.waiting_request_id}/take-off/"
-    cast.browse_as(cast.rosa).post(url, {"patient_id": cast.ann_record.pk})
-    offer.refresh_from_db()
-    wish = offer.waiting_request
-    wish.refresh_from_db()
-    assert (offer.state, wish.closed_as, wish.closed_by) == ("withdrawn", "withdrawn", cast.rosa)
-
-
 def test_a_new_wish_brings_times_back_that_nobody_took(cast):
     slot = FreedSlotFactory(date=day(2), done_at=timezone.now(), done_as="nobody")
     with signed():
         waiting.ask(PatientFactory(phone_number="07700 900 9"), by=cast.rosa, from_date=day(0))
     assert fill() == 1
     assert offered(slot)
-
-
-@pytest.mark.parametrize(
-    ("statement", "code"),
-    [
-        ("UPDATE SlotOffer SET state = 'open', answered_at = NULL WHERE slot_offer_id = {over}", "slot_offer_over"),
-        (
-            "UPDATE SlotOffer SET state = 'accepted', answered_at = NOW() WHERE slot_offer_id = {late}",
-            "slot_offer_over",
-        ),
-        ("UPDATE SlotOffer SET patient_id = {patient} WHERE slot_offer_id = {late}", "slot_offer_cannot_change"),
-        ("UPDATE SlotOffer SET held_until = NOW() WHERE slot_offer_id = {late}", "slot_offer_cannot_change"),
-        ("UPDATE WaitingRequest SET weekdays = 0 WHERE waiting_request_id = {wish}", "waiting_request_some_day"),
-        ("UPDATE WaitingRequest SET note = 'x' WHERE waiting_request_id = {closed}", "waiting_request_closed"),
-        ("UPDATE FreedSlot SET done_as = 'x', done_at = NOW()", "freed_slot_done_as_word"),
-    ],
-)
-def test_the_database_holds_to_it_whoever_writes(statement, code):
-    over = SlotOfferFactory()
-    with signed():
-        SlotOffer.objects.filter(pk=over.pk).update(state="declined", answered_at=timezone.now())
-    late = SlotOfferFactory(freed_slot__time=time(15), held_until=timezone.now() - timedelta(days=1))
-    closed = WaitingRequestFactory(closed_at=timezone.now(), closed_as="withdrawn")
-    names = {"over": over.pk, "late": late.pk, "patient": over.patient_id, "closed": closed.pk}
-    text = statement.format(**names, wish=late.waiting_request_id)
-    with signed(), connection.cursor() as cursor, pytest.raises(DatabaseError, match=code):
-        cursor.execute(text)
 
 
 def test_a_wrong_link_is_like_any_other(client):

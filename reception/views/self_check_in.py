@@ -64,9 +64,12 @@ def self_check_in(request, token):
     appointment = checks.read(token)
     if appointment is None:
         return render_form(request, "reception/identify.html", IdentifyForm(), trouble=TOO_LATE)
-    if checks.is_here(appointment) or not appointment.is_to_come:
-        return render(request, PAGE, {"appointment": appointment, "is_here": checks.is_here(appointment)})
-    return confirm(request, token, appointment)
+    is_here = checks.is_here(appointment)
+    # What somebody has typed is kept, also when the desk has checked them in meanwhile.
+    tells = request.method == "POST" and is_here and not checks.has_told(appointment)
+    if tells or appointment.is_to_come:
+        return confirm(request, token, appointment)
+    return render(request, PAGE, {"appointment": appointment, "is_here": is_here})
 
 
 def confirm(request, token, appointment):
