@@ -14,7 +14,7 @@ from reception.outbox.words import fill_in, template_for, values_of
 LEAD = 48  # hours, as the settings have it
 WRITER = "seed_demo"
 NEWS, NEWS_THAT_WAITS, CALLED_OFF = 24, 4, 6
-ONE_IN_SO_MANY_FAILS = 13
+UNCLEAR, FAILED = 2, (3, 11)  # which of the reminders, by the clock
 WHY_FAILED = {
     Channel.SMS: "The text message service refused it (400).",
     Channel.EMAIL: "The mail server refused it (550).",
@@ -41,8 +41,8 @@ def remind(practice, soon):
     """Most arrived; a few failed, and of one nobody knows."""
     for number, row in enumerate(soon, start=1):
         due = after_quiet_hours(starts_at(row.date, row.time) - timedelta(hours=LEAD))
-        failed = number % ONE_IN_SO_MANY_FAILS == 0
-        state = "queued" if due > practice.now else "unclear" if number == 2 else "failed" if failed else "sent"
+        became = "unclear" if number == UNCLEAR else "failed" if number in FAILED else "sent"
+        state = "queued" if due > practice.now else became
         write(practice, row, "appointment_reminder", key_of(row, LEAD), due, state)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from reception.outbox.words import FALLBACK, day_in, fill_in, template_for, values_of
+from reception.outbox.words import day_in, fill_in, template_for, values_of
 
 LETTER, ON_PAPER = "appointment_letter", "letter"
 
@@ -29,7 +29,7 @@ def letter_of(appointment):
         "preparation": preparation_of(appointment),
     }
     return Letter(
-        language=words.language or FALLBACK,
+        language=words.language,
         address=[patient.full_name, *patient.address_lines],
         written_on=day_in(words.language, timezone.localdate(), with_year=True),
         subject=fill_in(words.subject, values),
