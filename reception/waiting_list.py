@@ -15,6 +15,7 @@ from emr_site.refusals import code_of_refusal
 from reception.messages import MESSAGES
 from reception.models import Appointment, FreedSlot, SlotOffer, WaitingRequest
 from reception.models.appointments import TO_COME
+from reception.outbox import notices
 from reception.outbox.offers import can_be_asked, write_offer
 from reception.outbox.quiet import after_quiet_hours
 from reception.procedures import cancel_for_earlier, create_appointment, refuse
@@ -134,6 +135,7 @@ def accept(offer_id, *, by=None):
         SlotOffer.objects.filter(pk=row.pk).update(appointment_id=booked)
         close(request, ClosedAs.BOOKED, by=by)
         done(row.freed_slot, DoneAs.FILLED)
+        notices.tell(booked)
         return booked
 
 
