@@ -11,7 +11,7 @@ def test_the_desk_sees_the_sums_and_no_bill(cast):
     BillingFactory(patient=cast.ann_record, amount="120.00")
     BillingFactory(patient=cast.ann_record, amount="30.50", insurance_claim_status="Rejected")
     client = cast.browse_as(cast.rosa)
-    page = client.get(f"/patients/{cast.ann_record.pk}/balance/").content.decode()
+    page = client.get(f"/patients/{cast.ann_record.pk}/balance/", headers={"HX-Request": "true"}).content.decode()
     assert "150.50" in page
     assert "30.50" in page
     assert "<html" not in page

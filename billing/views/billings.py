@@ -40,5 +40,6 @@ def patient_billings(request, patient):
 @permission_required("billing.view_balance")
 @patient_page("balance")
 def balance(request, patient):
-    """What a patient has been billed and how far it is settled, as a fragment for the desk's till: sums alone."""
-    return render(request, "billing/_balance.html", {"sums": Billing.objects.filter(patient=patient).sums()})
+    """What a patient has been billed and how far it is settled, for the desk's till: sums alone."""
+    template = "billing/_balance.html" if request.htmx else "billing/balance.html"
+    return render(request, template, {"patient": patient, "sums": Billing.objects.filter(patient=patient).sums()})

@@ -25,7 +25,7 @@ def look_at(page, heading):
 def working(cast):
     """Dr Okafor works today and tomorrow, and Bo is expected."""
     for date in (day(0), day(1)):
-        works(cast.okafor_provider, date, "00:00", "23:45", room=RoomFactory())
+        works(cast.okafor_provider, date, "00:00", "23:59", room=RoomFactory())
     assert cast.ann_record
     at = (timezone.localtime() - timedelta(minutes=30)).strftime("%H:%M") if timezone.localtime().hour else "00:30"
     return today_at(at, patient=cast.bo_record, provider=cast.okafor_provider)

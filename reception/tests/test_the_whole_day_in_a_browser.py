@@ -64,6 +64,7 @@ def find_and_book(desk):
         if desk.locator("a.free").count():
             break
     desk.locator("a.free").first.click()
+    desk.get_by_role("heading", name="for whom?").wait_for()
     desk.keyboard.type("quillfeather")
     desk.keyboard.press("Enter")
     desk.get_by_role("link", name="QUILLFEATHER, Zelda").click()
