@@ -18,6 +18,7 @@ SEES_THE_CHART = {
     "clinical.view_clinicalrecord",
     "clinical.view_prescription",
     "clinical.view_test",
+    "clinical.view_note",
 }
 REPORTS = {
     "reception.view_patientbasicinfo",
@@ -56,6 +57,8 @@ DOCTOR = (
     | every("clinical", "clinicalrecord", "add", "change", "delete")
     | every("clinical", "prescription", "add", "change", "delete", "end")
     | every("clinical", "test", "add", "change", "delete")
+    | every("clinical", "note", "change", "sign", "cosign")
+    | {"clinical.sign_note_alone", "clinical.add_addendum"}
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
@@ -65,6 +68,7 @@ NURSE = (
     | SEES_THE_DAY
     | SEES_THE_CHART
     | every("clinical", "test", "add", "change")
+    | {"clinical.change_note", "clinical.add_addendum"}
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
@@ -124,6 +128,8 @@ ADMINISTRATOR = (
     | every("audit", "look", "view")
     | every("emr_site", "adoptionfinding", "view")
     | every("emr_site", "externalidentifier", "view")
+    | every("clinical", "notetemplate", "view", "add", "change")
+    | every("clinical", "phrase", "view", "add", "change", "delete")
 )
 
 ROLES = {

@@ -3,8 +3,9 @@
 from django.contrib import admin
 
 from audit.looks import LooksRecorded
-from clinical.models import ClinicalRecord, Prescription, Test
-from emr_site.back_office.tables import ReadAdmin
+from clinical.messages import MESSAGES
+from clinical.models import ClinicalRecord, NoteTemplate, Phrase, Prescription, Test
+from emr_site.back_office.tables import EditedAdmin, ReadAdmin
 
 
 @admin.register(ClinicalRecord)
@@ -75,3 +76,27 @@ class TestAdmin(LooksRecorded, ReadAdmin):
     @admin.display(description="results", boolean=True)
     def has_results(self, test):
         return bool(test.results)
+
+
+@admin.register(NoteTemplate)
+class NoteTemplateAdmin(EditedAdmin):
+    refusals = MESSAGES
+    list_display = ("title", "appointment_type", "retired_at")
+    list_select_related = ("appointment_type",)
+    search_fields = ("title__istartswith",)
+    search_help_text = "The beginning of the title"
+    fields = ("title", "appointment_type", "subjective", "objective", "assessment", "plan", "retired_at")
+
+
+@admin.register(Phrase)
+class PhraseAdmin(EditedAdmin):
+    """The clinic's own; everybody's private ones are theirs."""
+
+    refusals = MESSAGES
+    list_display = ("abbreviation", "body")
+    search_fields = ("abbreviation__istartswith",)
+    search_help_text = "The beginning of the word, without the full stop"
+    fields = ("abbreviation", "body")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).filter(user=None)

@@ -47,4 +47,39 @@ MESSAGES = {
     "test_before_birth": ("date", "This is before the patient was born. Change the date."),
     "test_type_not_blank": ("type", "Enter what is tested."),
     "test_visit": (None, "This visit no longer exists. Go back to the chart and choose another."),
+    # Notes
+    "note_not_found": (None, "This note no longer exists."),
+    "visit_has_note": (None, "The note of this visit is being written. Sign it, and the clinical record is filled."),
+    "note_is_signed": (
+        None,
+        "This visit's note is signed and cannot be changed. Write an addendum to say what is to be added.",
+    ),
+    "note_is_empty": (None, "The note is empty. Write at least one of its parts before you sign it."),
+    "note_has_changed": (
+        None,
+        "Somebody has written in this note since you last saw it. Read what is new below, then sign.",
+    ),
+    "carried_text_unread": (
+        None,
+        "Text was carried forward and nobody has read it yet. Read it, press Read, then sign.",
+    ),
+    "note_section_version_behind": (None, "Somebody has saved this part meanwhile. Load the page again to see both."),
+    "signer_unknown": (None, "Only a person who is signed in can sign."),
+    "note_not_signed": ("body", "This note is not signed yet: write in the note itself."),
+    "note_needs_no_cosignature": (None, "This note needs no second signature."),
+    "note_cosigned_by_another": (None, "You have signed this note yourself. Another doctor puts the second signature."),
+    "note_signed_once": (None, "This note has that signature already."),
+    "addendum_not_blank": ("body", "Write what is to be added."),
+    "carried_text_once": (None, "This text was carried forward already."),
+    "carried_text_of_patient": (None, "Text is carried forward from a signed note of the same patient only."),
+    # Templates and phrases
+    "note_template_title_taken": ("title", "There is a template of this title already. Choose another title."),
+    "note_template_title_not_blank": ("title", "Enter a title."),
+    "note_template_says_something": ("subjective", "Fill at least one of the four parts."),
+    "phrase_abbreviation_taken": ("abbreviation", "This word stands for a phrase already. Choose another word."),
+    "phrase_abbreviation_one_word": (
+        "abbreviation",
+        "A word of 2 to 20 small letters and digits, without the full stop: htn.",
+    ),
+    "phrase_body_not_blank": ("body", "Enter what the word stands for."),
 }

@@ -87,3 +87,23 @@ def update_test(test_id, *, visit_id, seen, **test):
 def delete_test(test_id):
     with transaction.atomic():
         db.call("DeleteTest", test_id=test_id)
+
+
+def sign_note(note_id, *, versions, alone):
+    """Sign for good what was on the screen, by its `versions`, and fill the visit's clinical record.
+
+    Not `alone`: the note then waits for a second signature.
+    """
+    with transaction.atomic():
+        signing = {"versions": versions, "needs_cosignature": not alone}
+        return db.call("SignNote", note_id=note_id, **signing)[0]["note_signature_id"]
+
+
+def cosign_note(note_id):
+    with transaction.atomic():
+        return db.call("CosignNote", note_id=note_id)[0]["note_signature_id"]
+
+
+def add_addendum(note_id, *, body):
+    with transaction.atomic():
+        return db.call("AddAddendum", note_id=note_id, body=body)[0]["addendum_id"]

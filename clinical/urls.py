@@ -2,11 +2,24 @@
 
 from django.urls import path
 
-from clinical.views import charts, portal, prescriptions, record_lists, records, tests
+from clinical.views import (
+    charts,
+    notes,
+    orders,
+    portal,
+    prescriptions,
+    record_lists,
+    records,
+    signatures,
+    tests,
+    visits,
+)
 
 app_name = "clinical"
 PATIENT = "patients/<int:patient_id>/"
-RECORD = f"{PATIENT}visits/<int:visit_id>/record/"
+VISIT = f"{PATIENT}visits/<int:visit_id>/"
+RECORD = f"{VISIT}record/"
+NOTE = f"{VISIT}note/"
 PRESCRIPTIONS = f"{PATIENT}prescriptions/"
 TESTS = f"{PATIENT}tests/"
 
@@ -15,6 +28,19 @@ urlpatterns = [
     path(f"{PATIENT}visits/", charts.visits, name="visits"),
     path(f"{PATIENT}records/", charts.records, name="records"),
     path(f"{PATIENT}visits/<int:visit_id>/start/", records.start_visit, name="start_visit"),
+    path(VISIT, visits.visit, name="visit"),
+    path(f"{VISIT}news/", visits.visit_news, name="visit_news"),
+    path(f"{VISIT}prescribe/", orders.prescribe_at_visit, name="prescribe_at_visit"),
+    path(f"{VISIT}order-test/", orders.order_test_at_visit, name="order_test_at_visit"),
+    path(NOTE, notes.note_state, name="note_state"),
+    path(f"{NOTE}save/", notes.save_note, name="save_note"),
+    path(f"{NOTE}template/", notes.use_template, name="use_template"),
+    path(f"{NOTE}carry/", notes.carry_forward, name="carry_forward"),
+    path(f"{NOTE}read/", notes.mark_read, name="mark_read"),
+    path(f"{NOTE}sign/", signatures.sign_note, name="sign_note"),
+    path(f"{NOTE}cosign/", signatures.cosign_note, name="cosign_note"),
+    path(f"{NOTE}addendum/", signatures.add_addendum, name="add_addendum"),
+    path("phrases.json", visits.phrase_list, name="phrase_list"),
     path(RECORD, records.clinical_record, name="clinical_record"),
     path(f"{RECORD}new/", records.create_clinical_record, name="create_clinical_record"),
     path(f"{RECORD}edit/", records.update_clinical_record, name="update_clinical_record"),

@@ -16,7 +16,10 @@ NOT_TYPED = {"csrfmiddlewaretoken", "patient_id", "idempotency_key", "version"}
 
 
 def patient_page(part):
-    """A view of `part` of a chart: it is given the patient, takes no form of another's, and is noted as a look."""
+    """A view of `part` of a chart: it is given the patient, takes no form of another's, and is noted as a look.
+
+    None is no part: what a page that was looked at asks for by itself.
+    """
 
     def decorate(view):
         @wraps(view)
@@ -27,7 +30,7 @@ def patient_page(part):
             if patient.merged_into_id:
                 return merged_patient(request, patient, kwargs)
             response = view(request, patient, **kwargs)
-            if not isinstance(response, HttpResponseRedirectBase):
+            if part and not isinstance(response, HttpResponseRedirectBase):
                 record_look(patient_id=patient.pk, part=part)
             return response
 

@@ -2,7 +2,7 @@
 
 import factory
 
-from clinical.models import ClinicalRecord, Prescription, Test
+from clinical.models import ClinicalRecord, Note, NoteSection, Prescription, Test
 from emr_site.tests.factories import RowFactory
 from reception.tests.factories import PatientFactory, VisitFactory, day
 
@@ -38,3 +38,19 @@ class TestFactory(RowFactory):
     visit = factory.SubFactory(VisitFactory)
     type = "Full blood count"
     date = factory.LazyFunction(lambda: day(-1))
+
+
+class NoteFactory(RowFactory):
+    class Meta:
+        model = Note
+
+    visit = factory.SubFactory(VisitFactory)
+
+
+class NoteSectionFactory(RowFactory):
+    class Meta:
+        model = NoteSection
+
+    note = factory.SubFactory(NoteFactory)
+    section = "subjective"
+    body = "Sore throat for three days"

@@ -9,6 +9,7 @@ from clinical.forms import CreateClinicalRecordForm, UpdateClinicalRecordForm
 from clinical.messages import MESSAGES
 from clinical.models import ClinicalRecord, Prescription, Test
 from clinical.patient_pages import with_visit
+from clinical.views.notes import signed_state
 from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
 from emr_site.once import once
@@ -24,6 +25,7 @@ from reception.patient_pages import patient_page
 def clinical_record(request, patient, visit):
     context = {
         **about(patient, visit),
+        **signed_state(request.user, visit),
         "prescriptions": Prescription.objects.filter(visit=visit).order_by("id"),
         "tests": Test.objects.filter(visit=visit).order_by("date", "id"),
     }
@@ -36,7 +38,7 @@ def clinical_record(request, patient, visit):
 @with_visit
 def start_visit(request, patient, visit):
     procedures.start_visit(visit.pk)
-    return redirect("clinical:create_clinical_record", patient.pk, visit.pk)
+    return redirect("clinical:visit", patient.pk, visit.pk)
 
 
 @permission_required("clinical.add_clinicalrecord")

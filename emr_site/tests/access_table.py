@@ -175,6 +175,28 @@ clinical:clinical_record            GET    ann              302  404 200 200 403
 clinical:clinical_records           GET    -                302  404 200 200 403 200 403 200
 clinical:start_visit                GET    ann              302  404 405 403 403 403 403 405
 clinical:start_visit                POST   ann              302  404 409 403 403 403 403 409
+clinical:visit                      GET    ann              302  404 200 200 403 403 403 200
+clinical:visit_news                 GET    ann              302  404 200 200 403 403 403 200
+clinical:prescribe_at_visit         GET    ann              302  404 405 403 403 403 403 405
+clinical:prescribe_at_visit         POST   ann              302  404 409 403 403 403 403 409
+clinical:order_test_at_visit        GET    ann              302  404 405 405 403 403 403 405
+clinical:order_test_at_visit        POST   ann              302  404 409 409 403 403 403 409
+clinical:phrase_list                GET    -                302  404 200 200 403 403 403 200
+clinical:note_state                 GET    ann.note         302  404 200 200 403 403 403 200
+clinical:save_note                  GET    ann.note         302  404 405 405 403 403 403 405
+clinical:save_note                  POST   ann.note         302  404 409 409 403 403 403 409
+clinical:use_template               GET    ann.note         302  404 405 405 403 403 403 405
+clinical:use_template               POST   ann.note         302  404 409 409 403 403 403 409
+clinical:carry_forward              GET    ann.note         302  404 405 405 403 403 403 405
+clinical:carry_forward              POST   ann.note         302  404 409 409 403 403 403 409
+clinical:mark_read                  GET    ann.note         302  404 405 405 403 403 403 405
+clinical:mark_read                  POST   ann.note         302  404 409 409 403 403 403 409
+clinical:sign_note                  GET    ann.note         302  404 200 403 403 403 403 200
+clinical:sign_note                  POST   ann.note         302  404 409 403 403 403 403 409
+clinical:cosign_note                GET    ann.note         302  404 405 403 403 403 403 405
+clinical:cosign_note                POST   ann.note         302  404 409 403 403 403 403 409
+clinical:add_addendum               GET    ann.note         302  404 200 200 403 403 403 200
+clinical:add_addendum               POST   ann.note         302  404 409 409 403 403 403 409
 clinical:create_clinical_record     GET    ann              302  404 200 403 403 403 403 200
 clinical:create_clinical_record     POST   ann              302  404 409 403 403 403 403 409
 clinical:update_clinical_record     GET    ann.clinical_record 302  404 200 403 403 403 403 200
@@ -242,6 +264,8 @@ reception_outboxdelivery            -    v
 clinical_clinicalrecord             v    v
 clinical_prescription               -    v
 clinical_test                       -    v
+clinical_notetemplate               -    vac
+clinical_phrase                     -    vacd
 billing_billing                     vac  vacd
 audit_auditlog                      -    v
 audit_look                          -    v

@@ -12,7 +12,7 @@ from django.test import Client
 
 from accounts.tests.factories import UserFactory
 from billing.tests.factories import BillingFactory
-from clinical.tests.factories import ClinicalRecordFactory, PrescriptionFactory, TestFactory
+from clinical.tests.factories import ClinicalRecordFactory, NoteSectionFactory, PrescriptionFactory, TestFactory
 from emr_site.tests.factories import signed
 from reception.merging import merge_patients
 from reception.models import PatientMerge
@@ -115,6 +115,14 @@ class Cast:
     @cached_property
     def ann_clinical_record(self):
         return ClinicalRecordFactory(visit=self.ann_visit)
+
+    @cached_property
+    def ann_note_visit(self):
+        return VisitFactory(patient=self.ann_record, provider=self.okafor_provider)
+
+    @cached_property
+    def ann_note(self):
+        return NoteSectionFactory(note__visit=self.ann_note_visit).note
 
     @cached_property
     def ann_prescription(self):

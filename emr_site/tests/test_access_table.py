@@ -51,6 +51,8 @@ def arguments(cast, name, of):
         return dict([of.split("=")])
     owner, _, noun = of.partition(".")
     whose = {"patient_id": "record", "visit_id": "visit", "form_id": "consent_form", "other_id": "twin", "pk": noun}
+    if noun == "note":  # of a visit that has no clinical record in the old form
+        whose["visit_id"] = "note_visit"
     if noun:
         getattr(cast, f"{owner}_{noun}")  # a visit's record has no address of its own, but must be there
     return {parameter: getattr(cast, f"{owner}_{whose[parameter]}").pk for parameter in wanted}

@@ -1,0 +1,77 @@
+"""Medicines and tests ordered at a visit, without leaving its page."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from clinical import procedures
+from clinical.favourites import medicines_of, tests_of
+from clinical.forms.orders import OrderTestForm, PrescribeForm
+from clinical.messages import MESSAGES
+from clinical.models import Prescription, Test
+from clinical.patient_pages import with_visit
+from emr_site.access import permission_required
+from emr_site.answers import UNREADABLE
+from emr_site.once import once
+from emr_site.refusals import went_through
+from reception.models import Provider
+from reception.patient_pages import patient_page
+
+
+@permission_required("clinical.add_prescription")
+@require_POST
+@patient_page("visit")
+@with_visit
+def prescribe_at_visit(request, patient, visit):
+    form = PrescribeForm(request.POST, patient=patient)
+
+    def create():
+        prescriber = Provider.objects.filter(user=request.user).first()
+        day = min(visit.date, timezone.localdate())
+        return procedures.create_prescription(
+            patient.pk, visit=visit, provider=prescriber, prescribed_on=day, **form.typed
+        )
+
+    written = went_through(form, lambda: once(form, request.user, create, about=visit.pk), MESSAGES)
+    said = f"{form.cleaned_data.get('medication')} is prescribed."
+    return answer(request, patient, visit, "_prescribing", {"prescribe_form": form}, written=written and said)
+
+
+@permission_required("clinical.add_test")
+@require_POST
+@patient_page("visit")
+@with_visit
+def order_test_at_visit(request, patient, visit):
+    form = OrderTestForm(request.POST, patient=patient)
+
+    def create():
+        return procedures.create_test(visit.pk, type=form.cleaned_data["type"], results=None, date=None)
+
+    written = went_through(form, lambda: once(form, request.user, create, about=visit.pk), MESSAGES)
+    said = f"{form.cleaned_data.get('type')} is ordered."
+    return answer(request, patient, visit, "_ordering", {"order_form": form}, written=written and said)
+
+
+def answer(request, patient, visit, box, form, *, written):
+    """The box with its list and an empty form; or with what was typed, and why it is not written."""
+    if written and not request.htmx:
+        messages.success(request, written)
+        return redirect("clinical:visit", patient.pk, visit.pk)
+    context = {"patient": patient, "visit": visit, "tab": "records", "box": f"clinical/{box}.html"}
+    context |= orders_of(patient, visit, user=request.user) | ({} if written else form) | {"said": written}
+    template = context["box"] if request.htmx else "clinical/order_at_visit.html"
+    return render(request, template, context, status=200 if written else UNREADABLE)
+
+
+def orders_of(patient, visit, *, user):
+    """What was ordered at the visit, with empty forms and what this clinician, or the visit's, orders most."""
+    mine = Provider.objects.filter(user=user).values_list("pk", flat=True).first() or visit.provider_id
+    return {
+        "prescriptions": Prescription.objects.filter(visit=visit).order_by("id"),
+        "orders": Test.objects.filter(visit=visit).order_by("id"),
+        "usual_medicines": [PrescribeForm(patient=patient, initial=order) for order in medicines_of(mine)],
+        "usual_tests": [OrderTestForm(patient=patient, initial={"type": kind}) for kind in tests_of(mine)],
+        "prescribe_form": PrescribeForm(patient=patient),
+        "order_form": OrderTestForm(patient=patient),
+    }

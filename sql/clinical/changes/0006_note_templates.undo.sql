@@ -1,0 +1,1 @@
+DELETE FROM NoteTemplate WHERE title IN ('Acute illness', 'Follow-up', 'Annual review')

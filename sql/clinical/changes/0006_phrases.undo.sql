@@ -1,0 +1,1 @@
+DELETE FROM Phrase WHERE user_id IS NULL
