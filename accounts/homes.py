@@ -4,6 +4,8 @@
 HOMES = {
     "Receptionist": "reception:board",
     "Doctor": "reception:patients",
+    "Trainee": "reception:patients",
+    "Locum": "reception:patients",
     "Nurse": "reception:board",
     "Staff": "clinical:clinical_records",
     "Report reader": "reports:index",

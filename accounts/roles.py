@@ -4,6 +4,7 @@ WORKS_HERE = {"accounts.enter_staff_pages"}
 SEES_PATIENTS = {
     "reception.find_patient",
     "reception.view_patient",
+    "reception.open_any_record",
     "reception.view_insurance",
     "reception.view_consent",
 }
@@ -72,6 +73,10 @@ NURSE = (
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
+# A doctor in training: a doctor whose notes another doctor co-signs.
+TRAINEE = DOCTOR - {"clinical.sign_note_alone", "clinical.cosign_note"}
+# A doctor who stands in: the records of today's patients, and another's to a reason that is stated.
+LOCUM = DOCTOR - {"reception.open_any_record"}
 RECEPTIONIST = (
     WORKS_HERE
     | SEES_PATIENTS
@@ -135,6 +140,8 @@ ADMINISTRATOR = (
 ROLES = {
     "Patient": PATIENT,
     "Doctor": DOCTOR,
+    "Trainee": TRAINEE,
+    "Locum": LOCUM,
     "Nurse": NURSE,
     "Receptionist": RECEPTIONIST,
     "Staff": STAFF,

@@ -93,6 +93,7 @@ class PhraseAdmin(EditedAdmin):
     """The clinic's own; everybody's private ones are theirs."""
 
     refusals = MESSAGES
+    rows_may_go = True
     list_display = ("abbreviation", "body")
     search_fields = ("abbreviation__istartswith",)
     search_help_text = "The beginning of the word, without the full stop"

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from clinical.models import CarriedText, Note, NoteSection, Section
 from emr_site.templatetags.emr import clinical_date
+from reception.models import Visit
 
 
 @dataclass
@@ -54,12 +55,10 @@ def sort_name(part):
 
 def begin(visit, user):
     """The visit's note, locked until the transaction ends; two who begin it at once get the same."""
-    try:
-        with transaction.atomic():
-            Note.objects.get_or_create(visit=visit, defaults={"started_by_id": user.pk})
-    except IntegrityError:
-        pass
-    return Note.objects.select_for_update().get(visit=visit)
+    # Whoever else begins it waits here: two inserts of one key would lock each other out.
+    Visit.objects.select_for_update().get(pk=visit.pk)
+    note, _ = Note.objects.select_for_update().get_or_create(visit=visit, defaults={"started_by_id": user.pk})
+    return note
 
 
 def save(visit, user, typed):

@@ -211,4 +211,7 @@ MESSAGES = {
     ),
     "provider_feed_is_history": (None, "This address is closed, and stays so. Make a new one."),
     "provider_feed_provider": (None, "The provider has had a calendar of their own, so the record stays."),
+    # A reason stated for a record that is not of today
+    "stated_reason_says_something": ("reason", "Say a little more: five letters at least."),
+    "stated_reason_patient": (None, "This patient no longer exists."),
 }

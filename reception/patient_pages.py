@@ -7,8 +7,11 @@ from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import get_object_or_404, redirect, render
 
 from audit.procedures import record_look
+from emr_site.access import access_denied
 from emr_site.answers import CONFLICT
 from emr_site.templatetags.emr import mrn
+from reception import locums
+from reception.forms.reasons import StateReasonForm
 from reception.merging import record_of
 from reception.models import Patient
 
@@ -29,6 +32,8 @@ def patient_page(part):
                 return another_patient(request, patient)
             if patient.merged_into_id:
                 return merged_patient(request, patient, kwargs)
+            if not locums.may_open(request.user, patient):
+                return not_of_today(request, patient)
             response = view(request, patient, **kwargs)
             if part and not isinstance(response, HttpResponseRedirectBase):
                 record_look(patient_id=patient.pk, part=part)
@@ -37,6 +42,20 @@ def patient_page(part):
         return page
 
     return decorate
+
+
+def not_of_today(request, patient):
+    """A record that opens to a stated reason alone; that it was asked for is kept among the refusals."""
+    access_denied.send(not_of_today, request=request, permission=locums.ANY_RECORD)
+    if request.method == "GET" and not request.htmx:
+        return redirect("reception:state_reason", patient.pk)
+    context = {"patient": patient, "form": StateReasonForm(patient=patient)}
+    return render(request, "reception/state_reason.html", context, status=403)
+
+
+def home_of_record(user):
+    """The page on which a record opens for this person."""
+    return "clinical:chart" if user.has_perm("clinical.view_chart") else "reception:patient"
 
 
 def another_patient(request, patient):

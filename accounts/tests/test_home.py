@@ -18,7 +18,7 @@ def test_it_has_a_home_for_every_role():
 
 @pytest.mark.parametrize("role", ROLES)
 def test_it_leads_each_role_to_a_page_that_it_may_open(cast, role):
-    browser = cast.browse_as(cast.everyone[role])
+    browser = cast.browse_as(cast.of_role(role))
     assert cast.ann_record
     answer = browser.get("/")
     assert answer.url == reverse(HOMES[role])

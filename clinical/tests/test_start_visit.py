@@ -23,9 +23,9 @@ def start(cast, visit, by):
     return cast.browse_as(by).post(url, {"patient_id": cast.ann_record.pk})
 
 
-def test_it_starts_the_visit_and_opens_the_record(cast, waiting):
+def test_it_starts_the_visit_and_opens_its_page(cast, waiting):
     response = start(cast, waiting, cast.okafor)
-    assert response.url == chart_url("create_clinical_record", cast.ann_record, waiting)
+    assert response.url == chart_url("visit", cast.ann_record, waiting)
     waiting.refresh_from_db()
     assert timezone.now() - waiting.started_at < timedelta(minutes=1)
     assert audited(waiting, "U", by=cast.okafor) == 1
@@ -49,7 +49,7 @@ def test_it_starts_no_visit_of_the_past(cast):
 def test_it_does_not_start_by_looking(cast, waiting):
     client = cast.browse_as(cast.okafor)
     assert client.get(chart_url("start_visit", cast.ann_record, waiting)).status_code == 405
-    assert client.get(chart_url("create_clinical_record", cast.ann_record, waiting)).status_code == 200
+    assert client.get(chart_url("visit", cast.ann_record, waiting)).status_code == 200
     waiting.refresh_from_db()
     assert waiting.started_at is None
 
@@ -62,8 +62,8 @@ def test_it_is_not_a_nurses_to_start(cast, waiting):
 
 def test_it_is_offered_on_the_chart_while_the_patient_waits(cast, waiting):
     page = cast.browse_as(cast.okafor).get(chart_url("chart", cast.ann_record)).content.decode()
-    assert "Start record" in page
+    assert "Start visit" in page
     start(cast, waiting, cast.okafor)
     page = cast.browse_as(cast.okafor).get(chart_url("chart", cast.ann_record)).content.decode()
-    assert "Start record" not in page
-    assert "Write record" in page
+    assert "Start visit" not in page
+    assert "Open visit" in page

@@ -87,13 +87,11 @@ def note_context(request, patient, visit, *, form=None, conflicts=()):
     """What the note's fragment shows: as it is stored, or as it was typed where that was not written."""
     note = notes.note_of(visit)
     parts = notes.parts_of(note)
-    typed = (
-        form.sections if form and form.is_bound and (form.errors or conflicts) and hasattr(form, "cleaned_data") else {}
-    )
     for part in parts:
-        if part.section in typed and (form.errors or part.section in conflicts):
-            part.theirs = part.body if part.section in conflicts else None
-            part.body = typed[part.section][0]
+        if part.section in conflicts:
+            part.theirs = part.body
+        if part.section in conflicts or (form and form.errors):
+            part.body = form.data.get(part.section, part.body)
     return {
         "patient": patient,
         "visit": visit,

@@ -168,6 +168,8 @@ reception:remove_contact            POST   ann.contact      302  404 403 403 409
 clinical:my_prescriptions           GET    -                 302  200 403 403 403 403 403 403
 clinical:my_prescription            GET    ann.prescription  302  200 403 403 403 403 403 403
 clinical:my_prescription            GET    bo.prescription   302  404 403 403 403 403 403 403
+reception:state_reason              GET    ann              302  404 302 302 302 302 403 302
+reception:state_reason              POST   ann              302  404 409 409 409 409 403 409
 clinical:chart                      GET    ann              302  404 200 200 403 403 403 200
 clinical:visits                     GET    ann              302  404 200 200 403 403 403 200
 clinical:records                    GET    ann              302  404 200 200 403 200 403 200

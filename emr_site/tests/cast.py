@@ -52,6 +52,8 @@ class Cast:
     ned = actor("ned", "Ned", "Flood", "Nurse")
     okafor = actor("okafor", "Chidi", "Okafor", "Doctor")
     lund = actor("lund", "Astrid", "Lund", "Doctor")
+    trainee = actor("tove", "Tove", "Berg", "Trainee")
+    locum = actor("lina", "Lina", "Frost", "Locum")
     sam = actor("sam", "Sam", "Pike", "Staff", is_staff=True)
     rita = actor("rita", "Rita", "Bloom", "Report reader")
     ada = actor("ada", "Ada", "Stone", "Administrator", is_staff=True)
@@ -206,6 +208,9 @@ class Cast:
             "Report reader": self.rita,
             "Administrator": self.ada,
         }
+
+    def of_role(self, role):
+        return ({"Trainee": self.trainee, "Locum": self.locum} | self.everyone)[role]
 
     def call_everyone(self):
         """Bring all of the people and all of Ann's and Bo's rows on stage."""

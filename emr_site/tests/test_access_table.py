@@ -124,3 +124,15 @@ def back_office_url(model, verb, row):
         return reverse(f"admin:{model}_{verb}", args=[row.pk] if row and verb not in ("changelist", "add") else [])
     except NoReverseMatch:
         return None
+
+
+@pytest.mark.parametrize(
+    ("who", "less"),
+    [("trainee", {("clinical:cosign_note", "GET"), ("clinical:cosign_note", "POST")})],
+)
+def test_a_doctor_in_training_may_do_what_a_doctor_may_but_for(cast, who, less):
+    at = HEAD[3:].index("Doc")
+    for name, method, of, *statuses in LINES:
+        expected = "403" if (name, method) in less else statuses[at]
+        url = reverse(name, kwargs=arguments(cast, name, of))
+        assert str(status(cast, getattr(cast, who), method, url)) == expected, f"{method} {url}"

@@ -160,6 +160,7 @@ class Migration(migrations.Migration):
                 "ordering": ["family_name", "given_name", "id"],
                 "permissions": [
                     ("find_patient", "Can search for patients"),
+                    ("open_any_record", "Can open the record of a patient who is not of today"),
                     ("view_my_information", "Can see one's own information"),
                 ],
                 "managed": False,

@@ -31,6 +31,7 @@ from reception.models.reports import (
 )
 from reception.models.requests import PortalRequest
 from reception.models.room_stays import RoomStay
+from reception.models.stated_reasons import StatedReason
 from reception.models.visits import Visit
 from reception.models.waiting import FreedSlot, SlotOffer, WaitingRequest
 
@@ -77,6 +78,7 @@ __all__ = [
     "RoomStay",
     "SelfCheckIn",
     "SlotOffer",
+    "StatedReason",
     "Visit",
     "VisitHistory",
     "VisitsPerPatient",

@@ -114,6 +114,7 @@ class Patient(Versioned, models.Model):
         ordering = ["family_name", "given_name", "id"]
         permissions = [
             ("find_patient", "Can search for patients"),
+            ("open_any_record", "Can open the record of a patient who is not of today"),
             ("view_my_information", "Can see one's own information"),
         ]
 

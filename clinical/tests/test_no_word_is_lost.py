@@ -1,0 +1,185 @@
+"""Typing a note while things go wrong, in a real browser: no typed word is lost."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import pytest
+from django.db import connection
+
+from clinical.models import NoteSection
+from clinical.tests.acting import chart_url
+from clinical.tests.notes import written
+from emr_site.private_server import ROOT
+from emr_site.tests.browser import assert_accessible, session_cookie
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+WORDS = "Sore throat for three days, no fever"
+
+
+@pytest.fixture
+def visit_path(cast):
+    return chart_url("visit", cast.ann_record, cast.ann_note_visit)
+
+
+def subjective():
+    return NoteSection.objects.filter(section="subjective").values_list("body", flat=True).first()
+
+
+def type_words(page, words=WORDS):
+    page.get_by_label("Subjective", exact=True).press_sequentially(words)
+
+
+def wait_saved(page):
+    page.locator("#save-state").get_by_text(re.compile("^Saved")).wait_for()
+
+
+def test_it_is_saved_after_the_last_key(cast, visit_path, visit_as):
+    page = visit_as(cast.okafor, visit_path)
+    type_words(page)
+    wait_saved(page)
+    assert subjective() == WORDS
+    assert page.evaluate("localStorage.length") == 0
+    assert_accessible(page)
+
+
+def test_a_phrase_expands_while_it_is_typed(cast, visit_path, visit_as):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT body FROM Phrase WHERE abbreviation = 'nad'")
+        known = cursor.fetchone()
+    page = visit_as(cast.okafor, visit_path)
+    page.wait_for_load_state("networkidle")
+    page.get_by_label("Objective", exact=True).press_sequentially("Chest: .nad ")
+    expected = f"Chest: {known[0]} " if known else "Chest: .nad "
+    assert page.get_by_label("Objective", exact=True).input_value() == expected
+
+
+def test_a_dropped_connection_is_told_and_made_good(cast, visit_path, visit_as):
+    page = visit_as(cast.okafor, visit_path)
+    page.context.set_offline(True)
+    type_words(page)
+    page.get_by_text("Not saved since").wait_for()
+    assert_accessible(page)
+    assert subjective() is None
+    page.context.set_offline(False)
+    wait_saved(page)
+    assert subjective() == WORDS
+    assert page.locator("#not-saved").is_hidden()
+
+
+def test_a_closed_tab_loses_nothing(cast, visit_path, visit_as):
+    page = visit_as(cast.okafor, visit_path)
+    page.context.set_offline(True)
+    type_words(page)
+    context = page.context
+    page.close(run_before_unload=False)
+    context.set_offline(False)
+    again = context.new_page()
+    again.goto(visit_path)
+    wait_saved(again)
+    assert again.get_by_label("Subjective", exact=True).input_value() == WORDS
+    assert subjective() == WORDS
+
+
+def test_a_page_left_within_the_two_seconds_is_saved(cast, visit_path, visit_as):
+    page = visit_as(cast.okafor, visit_path)
+    page.on("dialog", lambda dialog: dialog.accept())
+    type_words(page)
+    page.goto("/patients/")
+    page.goto(visit_path)
+    assert page.get_by_label("Subjective", exact=True).input_value() == WORDS
+
+
+def test_an_ended_session_keeps_the_words_until_the_same_person_is_back(cast, visit_path, visit_as, live_server):
+    page = visit_as(cast.okafor, visit_path)
+    page.context.clear_cookies()
+    type_words(page)
+    page.get_by_role("link", name="Sign in and go on").wait_for()
+    assert subjective() is None
+    # Somebody else at the same computer sees none of it.
+    page.context.add_cookies([session_cookie(cast.lund, live_server.url)])
+    other = page.context.new_page()
+    other.goto(visit_path)
+    assert other.get_by_label("Subjective", exact=True).input_value() == ""
+    other.close()
+    page.context.add_cookies([session_cookie(cast.okafor, live_server.url)])
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(visit_path)
+    wait_saved(page)
+    assert subjective() == WORDS
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def a_server(port):
+    """The product in a process of its own, over the same database."""
+    environment = os.environ | {"EMR_DATABASE": connection.settings_dict["NAME"], "DEBUG": "True"}
+    command = [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}", "--noreload", "--skip-checks"]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(200):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.1)
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_a_killed_server_loses_nothing(cast, visit_path, new_context):
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    context = new_context(base_url=url)
+    context.add_cookies([session_cookie(cast.okafor, url)])
+    with a_server(port) as process:
+        page = context.new_page()
+        page.goto(visit_path)
+        type_words(page, "Sore throat ")
+        wait_saved(page)
+        process.kill()
+        process.wait()
+        type_words(page, "for three days, no fever")
+        page.get_by_text("Not saved since").wait_for()
+    assert subjective() == "Sore throat"
+    with a_server(port):
+        wait_saved(page)
+    assert subjective() == WORDS
+
+
+def test_two_people_in_one_part_see_both_texts(cast, visit_path, visit_as):
+    written(cast.ann_note_visit, subjective="Cough")
+    doctor, nurse = visit_as(cast.okafor, visit_path), visit_as(cast.ned, visit_path)
+    type_words(nurse, "Cough since Monday. ")
+    wait_saved(nurse)
+    type_words(doctor, "Dry at night. ")
+    theirs = doctor.locator("[data-section=subjective] [data-theirs]")
+    theirs.wait_for()
+    assert "Cough since Monday." in theirs.text_content()
+    assert_accessible(doctor)
+    doctor.get_by_role("button", name="Keep both").click()
+    wait_saved(doctor)
+    assert "Cough since Monday." in subjective()
+    assert "Dry at night." in subjective()
+
+
+def test_each_sees_the_others_part_within_seconds(cast, visit_path, visit_as):
+    doctor, nurse = visit_as(cast.okafor, visit_path), visit_as(cast.ned, visit_path)
+    plan = doctor.get_by_label("Plan", exact=True)
+    plan.press_sequentially("Rest")
+    plan.press("ArrowLeft")
+    nurse.get_by_label("Intake", exact=True).press_sequentially("Came with her son")
+    wait_saved(nurse)
+    doctor.wait_for_function("() => document.getElementById('note-intake').value === 'Came with her son'")
+    assert doctor.evaluate("[document.activeElement.id, document.activeElement.selectionStart]") == ["note-plan", 3]
+    assert plan.input_value() == "Rest"

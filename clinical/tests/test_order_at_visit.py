@@ -1,0 +1,88 @@
+"""Prescribing and ordering tests from the page of the visit."""
+
+import pytest
+
+from clinical import favourites
+from clinical.models import Prescription, Test
+from clinical.tests.acting import audited, chart_url
+from clinical.tests.factories import PrescriptionFactory, TestFactory
+from reception.tests.factories import VisitFactory, day
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def visit(cast):
+    return VisitFactory(patient=cast.ann_record, provider=cast.okafor_provider, date=day(0))
+
+
+def order(cast, visit, verb, by, headers=HTMX, **typed):
+    form = {"patient_id": cast.ann_record.pk, "idempotency_key": "5a4f5d3e-6b0e-4a6e-9d5f-0d9a5e6f7a8b"} | typed
+    return cast.browse_as(by).post(chart_url(verb, cast.ann_record, visit), form, headers=headers)
+
+
+def test_it_prescribes_at_the_visit(cast, visit):
+    answer = order(cast, visit, "prescribe_at_visit", cast.okafor, medication="ibuprofen", dosage="400 mg")
+    assert answer.status_code == 200
+    assert b"<html" not in answer.content
+    row = Prescription.objects.get()
+    assert (row.visit, row.provider, row.prescribed_on) == (visit, cast.okafor_provider, day(0))
+    assert audited(row, "C", by=cast.okafor) == 1
+    order(cast, visit, "prescribe_at_visit", cast.okafor, medication="ibuprofen", dosage="400 mg")
+    assert Prescription.objects.count() == 1
+
+
+@pytest.mark.parametrize("role", ["okafor", "ned"])
+def test_it_orders_a_test(cast, visit, role):
+    answer = order(cast, visit, "order_test_at_visit", getattr(cast, role), headers={}, type="CRP")
+    assert answer.url == chart_url("visit", cast.ann_record, visit)
+    row = Test.objects.get()
+    assert (row.visit, row.type, row.results) == (visit, "CRP", None)
+    assert audited(row, "C", by=getattr(cast, role)) == 1
+
+
+@pytest.mark.parametrize("headers", [HTMX, {}])
+def test_it_says_what_is_missing_and_keeps_what_was_typed(cast, visit, headers):
+    answer = order(cast, visit, "prescribe_at_visit", cast.okafor, headers=headers, instructions="With food")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Enter the name of the medicine." in page
+    assert "With food" in page
+    answer = order(cast, visit, "order_test_at_visit", cast.okafor, headers=headers, type=" ")
+    assert answer.status_code == 422
+    assert "Enter what is tested." in answer.content.decode()
+    assert not Prescription.objects.exists()
+    assert not Test.objects.exists()
+
+
+def test_a_nurse_prescribes_nothing(cast, visit):
+    assert order(cast, visit, "prescribe_at_visit", cast.ned, medication="ibuprofen").status_code == 403
+
+
+def test_another_patients_visit_is_not_found(cast):
+    assert order(cast, cast.bo_visit, "prescribe_at_visit", cast.okafor, medication="x").status_code == 404
+    assert order(cast, cast.bo_visit, "order_test_at_visit", cast.okafor, type="x").status_code == 404
+
+
+def test_what_is_ordered_most_comes_first(cast, visit):
+    for name in ("rare", "often", "often"):
+        PrescriptionFactory(patient=cast.ann_record, provider=cast.okafor_provider, medication=name)
+        TestFactory(visit=visit, type=name)
+    PrescriptionFactory(patient=cast.ann_record, provider=cast.lund_provider, medication="of another")
+    assert [each["medication"] for each in favourites.medicines_of(cast.okafor_provider.pk)] == ["often", "rare"]
+    assert favourites.tests_of(cast.okafor_provider.pk) == ["often", "rare"]
+
+
+def test_the_page_takes_few_queries_however_long_the_history(cast, visit, django_assert_max_num_queries):
+    for n in range(1, 40):
+        earlier = VisitFactory(patient=cast.ann_record, provider=cast.okafor_provider, date=day(-n))
+        PrescriptionFactory(patient=cast.ann_record, visit=earlier, provider=cast.okafor_provider)
+        TestFactory(visit=earlier)
+    client = cast.browse_as(cast.okafor)
+    with django_assert_max_num_queries(25):
+        assert client.get(chart_url("visit", cast.ann_record, visit)).status_code == 200
+    news = chart_url("visit_news", cast.ann_record, visit)
+    with django_assert_max_num_queries(15):
+        first = client.get(news, headers=HTMX)
+    assert client.get(news, headers=HTMX | {"If-None-Match": first["ETag"]}).status_code == 304
