@@ -13,6 +13,8 @@ from rapidfuzz.distance import JaroWinkler
 FEWEST_LETTERS = 3
 # A slip in a shorter word makes another name of it: Adam, Adan.
 FEWEST_WITH_SLIP = 5
+# One consonant or none: half of all names sound like that, so the first letter must agree too.
+SAYS_LITTLE = "00"
 NEAREST = 6  # names; each costs a query
 MOST_COMPARED = 3000
 # How alike two names must be (Jaro and Winkler, 0 to 1), when they sound the same and when they only begin the same.
@@ -46,20 +48,34 @@ def near(column, typed):
 
 
 def sounding(column, typed):
-    sound = SOUND_OF[column]
-    return names_where(column, f"{sound} = SUBSTRING(SOUNDEX(%s), 2, 3)", typed)
+    sound = sound_of(typed)
+    condition, values = f"{SOUND_OF[column]} = %s", [sound]
+    if sound.endswith(SAYS_LITTLE):
+        condition, values = f"{condition} AND {column} LIKE %s", [sound, beginning_with(typed[0])]
+    return names_where(column, condition, values)
+
+
+def sound_of(typed):
+    """As the server computes it for the names that it keeps."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT SUBSTRING(SOUNDEX(%s), 2, 3)", [typed])
+        return cursor.fetchone()[0]
 
 
 def beginning(column, typed):
     if len(folded(typed)) < FEWEST_WITH_SLIP:
         return []
-    return names_where(column, f"{column} LIKE %s", f"{connection.ops.prep_for_like_query(typed[:FEWEST_LETTERS])}%")
+    return names_where(column, f"{column} LIKE %s", [beginning_with(typed[:FEWEST_LETTERS])])
 
 
-def names_where(column, condition, value):
+def beginning_with(letters):
+    return f"{connection.ops.prep_for_like_query(letters)}%"
+
+
+def names_where(column, condition, values):
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {column} FROM `Patient` WHERE {condition} GROUP BY {column} LIMIT {MOST_COMPARED}", [value]
+            f"SELECT {column} FROM `Patient` WHERE {condition} GROUP BY {column} LIMIT {MOST_COMPARED}", values
         )
         return [name for (name,) in cursor.fetchall()]
 
