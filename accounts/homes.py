@@ -3,9 +3,9 @@
 # Of several roles the first counts: the daily work before the looking after it.
 HOMES = {
     "Receptionist": "reception:board",
-    "Doctor": "reception:patients",
-    "Trainee": "reception:patients",
-    "Locum": "reception:patients",
+    "Doctor": "clinical:my_day",
+    "Trainee": "clinical:my_day",
+    "Locum": "clinical:my_day",
     "Nurse": "reception:board",
     "Staff": "clinical:clinical_records",
     "Report reader": "reports:index",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from clinical.views import (
     charts,
+    my_day,
     notes,
     orders,
     portal,
@@ -40,6 +41,7 @@ urlpatterns = [
     path(f"{NOTE}sign/", signatures.sign_note, name="sign_note"),
     path(f"{NOTE}cosign/", signatures.cosign_note, name="cosign_note"),
     path(f"{NOTE}addendum/", signatures.add_addendum, name="add_addendum"),
+    path("my-day/", my_day.my_day, name="my_day"),
     path("phrases.json", visits.phrase_list, name="phrase_list"),
     path(RECORD, records.clinical_record, name="clinical_record"),
     path(f"{RECORD}new/", records.create_clinical_record, name="create_clinical_record"),

@@ -37,6 +37,7 @@ class Place:
 
 NAVIGATION = (
     Place("Today", "reception:board", "calendar-days", "reception.view_board"),
+    Place("My day", "clinical:my_day", "stethoscope", "clinical.sign_note"),
     Place("Patients", "reception:patients", "users", "reception.find_patient"),
     Place("Wait list", "reception:waiting_list", "clock", "reception.view_waitingrequest"),
     Place("Messages", "reception:messages", "mail", "reception.view_message"),

@@ -29,7 +29,7 @@ def test_it_prefers_the_daily_work_of_someone_with_several_roles(cast):
     user = UserFactory(role="Administrator")
     with signed():
         user.groups.add(Group.objects.get(name="Doctor"))
-    assert cast.browse_as(user).get("/").url == reverse("reception:patients")
+    assert cast.browse_as(user).get("/").url == reverse("clinical:my_day")
 
 
 def test_it_tells_someone_without_a_role_whom_to_ask(cast):

@@ -183,6 +183,7 @@ clinical:prescribe_at_visit         GET    ann              302  404 405 403 403
 clinical:prescribe_at_visit         POST   ann              302  404 409 403 403 403 403 409
 clinical:order_test_at_visit        GET    ann              302  404 405 405 403 403 403 405
 clinical:order_test_at_visit        POST   ann              302  404 409 409 403 403 403 409
+clinical:my_day                     GET    -                302  404 200 403 403 403 403 200
 clinical:phrase_list                GET    -                302  404 200 200 403 403 403 200
 clinical:note_state                 GET    ann.note         302  404 200 200 403 403 403 200
 clinical:save_note                  GET    ann.note         302  404 405 405 403 403 403 405

@@ -1,0 +1,19 @@
+"""Where a doctor's day begins."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from clinical import my_day as day
+from emr_site.access import permission_required
+
+
+@permission_required("clinical.sign_note")
+@require_GET
+def my_day(request):
+    context = {
+        "appointments": day.appointments_of(request.user),
+        "walk_ins": day.walk_ins_of(request.user),
+        "unsigned": day.unsigned_of(request.user),
+        "to_cosign": day.to_cosign(request.user),
+    }
+    return render(request, "clinical/my_day.html", context)
