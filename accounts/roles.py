@@ -59,7 +59,7 @@ DOCTOR = (
     | every("clinical", "prescription", "add", "change", "delete", "end")
     | every("clinical", "test", "add", "change", "delete")
     | every("clinical", "note", "change", "sign", "cosign")
-    | {"clinical.sign_note_alone", "clinical.add_addendum"}
+    | {"clinical.sign_note_alone", "clinical.add_addendum", "clinical.book_follow_up"}
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
@@ -69,7 +69,7 @@ NURSE = (
     | SEES_THE_DAY
     | SEES_THE_CHART
     | every("clinical", "test", "add", "change")
-    | {"clinical.change_note", "clinical.add_addendum"}
+    | {"clinical.change_note", "clinical.add_addendum", "clinical.book_follow_up"}
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )

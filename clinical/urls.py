@@ -4,6 +4,7 @@ from django.urls import path
 
 from clinical.views import (
     charts,
+    follow_up,
     my_day,
     notes,
     orders,
@@ -33,6 +34,8 @@ urlpatterns = [
     path(f"{VISIT}news/", visits.visit_news, name="visit_news"),
     path(f"{VISIT}prescribe/", orders.prescribe_at_visit, name="prescribe_at_visit"),
     path(f"{VISIT}order-test/", orders.order_test_at_visit, name="order_test_at_visit"),
+    path(f"{VISIT}follow-up/", follow_up.follow_up_times, name="follow_up_times"),
+    path(f"{VISIT}follow-up/book/", follow_up.book_follow_up, name="book_follow_up"),
     path(NOTE, notes.note_state, name="note_state"),
     path(f"{NOTE}save/", notes.save_note, name="save_note"),
     path(f"{NOTE}template/", notes.use_template, name="use_template"),

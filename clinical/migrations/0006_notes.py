@@ -68,6 +68,7 @@ class Migration(migrations.Migration):
                     ("sign_note", "Can sign a note"),
                     ("sign_note_alone", "Can sign a note that needs no second signature"),
                     ("cosign_note", "Can put the second signature under a note"),
+                    ("book_follow_up", "Can book the next visit from the page of a visit"),
                 ],
                 "managed": False,
             },

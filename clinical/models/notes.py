@@ -47,6 +47,7 @@ class Note(models.Model):
             ("sign_note", "Can sign a note"),
             ("sign_note_alone", "Can sign a note that needs no second signature"),
             ("cosign_note", "Can put the second signature under a note"),
+            ("book_follow_up", "Can book the next visit from the page of a visit"),
         ]
 
     def __str__(self):

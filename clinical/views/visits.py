@@ -11,6 +11,7 @@ from clinical.models import Phrase
 from clinical.patient_pages import with_visit
 from clinical.summary import current_medicines, latest_tests
 from clinical.timeline import timeline_of
+from clinical.views.follow_up import follow_up_of
 from clinical.views.notes import note_context
 from clinical.views.orders import orders_of
 from emr_site.access import permission_required
@@ -22,7 +23,7 @@ from reception.patient_pages import patient_page
 @patient_page("visit")
 @with_visit
 def visit(request, patient, visit):
-    context = note_context(request, patient, visit) | lists_of(request, patient, visit)
+    context = note_context(request, patient, visit) | lists_of(request, patient, visit) | follow_up_of(patient)
     context["earlier"] = [each for each in timeline_of(patient).page if each["id"] != visit.pk][:5]
     return render(request, "clinical/visit.html", context)
 

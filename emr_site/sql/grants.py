@@ -52,15 +52,15 @@ def rights_in(text):
 def differences(cursor, account, schema):
     """(to grant, to revoke), each {(kind, name): rights}; names compared as the server compares them."""
     wanted, live = wanted_grants(account), live_grants(cursor, account, schema)
-    fold = {(kind, name.lower()): rights for (kind, name), rights in live.items()}
-    to_grant = {}
+    shown = {(kind, name.lower()): (kind, name) for kind, name in live}
+    to_grant, to_revoke = {}, dict(live)
     for (kind, name), rights in wanted.items():
-        held = fold.pop((kind, name.lower()), frozenset())
+        held = to_revoke.pop(shown.get((kind, name.lower())), frozenset())
         if rights - held:
             to_grant[kind, name] = rights - held
         if held - rights:
-            fold[kind, name] = held - rights
-    return to_grant, fold
+            to_revoke[kind, name] = held - rights
+    return to_grant, to_revoke
 
 
 def deploy_grants(connection):

@@ -183,6 +183,9 @@ clinical:prescribe_at_visit         GET    ann              302  404 405 403 403
 clinical:prescribe_at_visit         POST   ann              302  404 409 403 403 403 403 409
 clinical:order_test_at_visit        GET    ann              302  404 405 405 403 403 403 405
 clinical:order_test_at_visit        POST   ann              302  404 409 409 403 403 403 409
+clinical:follow_up_times            GET    ann              302  404 422 422 403 403 403 422
+clinical:book_follow_up             GET    ann              302  404 405 405 403 403 403 405
+clinical:book_follow_up             POST   ann              302  404 409 409 403 403 403 409
 clinical:my_day                     GET    -                302  404 200 403 403 403 403 200
 clinical:phrase_list                GET    -                302  404 200 200 403 403 403 200
 clinical:note_state                 GET    ann.note         302  404 200 200 403 403 403 200

@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connections
 
 from emr_site.actor import acting_as, system_actor
-from emr_site.sql.grants import ALIASES, differences
+from emr_site.sql.grants import ALIASES, deploy_grants, differences, grantee
 
 FORBIDDEN = {
     "default": [
@@ -75,3 +75,14 @@ def test_the_log_is_closed_to_everyone_but_the_owner():
         finally:
             other.close()
             cursor.execute(f"DROP USER emr_test_admin@'{place}'")
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+def test_it_takes_back_a_right_on_a_table_that_is_gone(owner):
+    """The server keeps such a right, by the name in its exact case."""
+    connection = connections["owner"]
+    owner.execute("CREATE TABLE MixedCaseGone (id INT)")
+    owner.execute(f"GRANT SELECT ON MixedCaseGone TO {grantee(owner, 'app')}")
+    owner.execute("DROP TABLE MixedCaseGone")
+    assert [line for line in deploy_grants(connection) if "MixedCaseGone" in line]
+    assert deploy_grants(connection) == []
