@@ -60,6 +60,7 @@ DOCTOR = (
     | every("clinical", "test", "add", "change", "delete")
     | every("clinical", "note", "change", "sign", "cosign")
     | {"clinical.sign_note_alone", "clinical.add_addendum", "clinical.book_follow_up"}
+    | every("billing", "proposedcharge", "view", "add")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
@@ -70,6 +71,7 @@ NURSE = (
     | SEES_THE_CHART
     | every("clinical", "test", "add", "change")
     | {"clinical.change_note", "clinical.add_addendum", "clinical.book_follow_up"}
+    | every("billing", "proposedcharge", "view", "add")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
@@ -90,7 +92,7 @@ RECEPTIONIST = (
     | every("reception", "waitingrequest", "add", "change")
     | every("reception", "selfcheckin", "view", "change")
     | every("reception", "portalrequest", "view", "change")
-    | {"billing.view_balance"}
+    | {"billing.view_balance", "billing.view_proposedcharge"}
 )
 STAFF = (
     WORKS_HERE
@@ -106,6 +108,8 @@ STAFF = (
     | every("reception", "consentform", "view", "add", "change")
     | every("reception", "insurance", "add", "change")
     | every("billing", "billing", "add", "change")
+    | every("billing", "fee", "view", "add", "change")
+    | {"billing.view_proposedcharge"}
 )
 REPORT_READER = WORKS_HERE | REPORTS
 ADMINISTRATOR = (

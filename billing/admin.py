@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from audit.looks import LooksRecorded
 from billing.messages import MESSAGES
-from billing.models import Billing
+from billing.models import Billing, Fee
 from emr_site.back_office.tables import EditedAdmin
 
 
@@ -26,3 +26,13 @@ class BillingAdmin(LooksRecorded, EditedAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ("patient",) if obj else ()
+
+
+@admin.register(Fee)
+class FeeAdmin(EditedAdmin):
+    refusals = MESSAGES
+    list_display = ("code", "title", "amount", "appointment_type", "test_type", "retired_at")
+    list_select_related = ("appointment_type",)
+    search_fields = ("code__istartswith", "title__istartswith")
+    search_help_text = "The beginning of the code or of the title"
+    fields = ("code", "title", "amount", "appointment_type", "test_type", "retired_at")

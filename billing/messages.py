@@ -14,4 +14,11 @@ MESSAGES = {
     "billing_claim_status_known_word": ("insurance_claim_status", "Choose one of the claim statuses."),
     "billing_patient": ("patient", "This patient no longer exists. Choose another."),
     "billing_visit": ("visit", "This visit is not one of this patient's. Choose another, or none."),
+    "fee_code_taken": ("code", "There is a fee of this code already. Choose another code."),
+    "fee_code_not_blank": ("code", "Enter a code."),
+    "fee_title_not_blank": ("title", "Enter what is charged."),
+    "fee_amount_not_negative": ("amount", "The amount cannot be below zero. Enter 0.00 or more."),
+    "fee_of_type_or_test": ("test_type", "A fee belongs to a kind of visit or to a test, not to both."),
+    "proposed_charge_once": (None, "Somebody has proposed this charge at the same moment. Look at the list."),
+    "proposed_charge_stays": (None, "A proposed charge is dropped and proposed anew, never rewritten."),
 }

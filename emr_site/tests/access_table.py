@@ -229,6 +229,9 @@ clinical:delete_test                GET    ann.test         302  404 200 403 403
 clinical:delete_test                POST   ann.test         302  404 409 403 403 403 403 409
 billing:billings                    GET    -                302  404 403 403 403 200 403 200
 billing:billing                     GET    ann.billing      302  404 403 403 403 200 403 200
+billing:proposed_charges            GET    ann              302  404 200 200 200 200 403 200
+billing:propose_charges             GET    ann              302  404 405 405 403 403 403 405
+billing:propose_charges             POST   ann              302  404 409 409 403 403 403 409
 billing:balance                     GET    ann              302  404 403 403 200 403 403 200
 billing:patient_billings            GET    ann              302  404 403 403 403 200 403 200
 reports:index                       GET    -                 302  404 403 403 403 403 200 200
@@ -272,6 +275,7 @@ clinical_prescription               -    v
 clinical_test                       -    v
 clinical_notetemplate               -    vac
 clinical_phrase                     -    vacd
+billing_fee                         vac  vac
 billing_billing                     vac  vacd
 audit_auditlog                      -    v
 audit_look                          -    v

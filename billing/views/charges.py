@@ -1,0 +1,44 @@
+"""The charges proposed for a visit, as a box of its page."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from billing import charges
+from billing.messages import MESSAGES
+from billing.models import Fee, ProposedCharge
+from clinical.patient_pages import with_visit
+from emr_site.access import permission_required
+from emr_site.refusals import refusal_of
+from reception.patient_pages import patient_page
+
+
+@permission_required("billing.view_proposedcharge")
+@require_GET
+@patient_page("charges")
+@with_visit
+def proposed_charges(request, patient, visit):
+    return box(request, patient, visit)
+
+
+@permission_required("billing.add_proposedcharge")
+@require_POST
+@patient_page("charges")
+@with_visit
+def propose_charges(request, patient, visit):
+    """Whatever is ticked is proposed, and nothing else."""
+    chosen = Fee.objects.filter(pk__in=[int(each) for each in request.POST.getlist("fee") if each.isdecimal()])
+    refused = refusal_of(lambda: charges.propose(visit, request.user, list(chosen)), MESSAGES)
+    if request.htmx or refused:
+        return box(request, patient, visit, refused=refused and refused[1])
+    messages.success(request, "The charges are proposed.")
+    return redirect("clinical:visit", patient.pk, visit.pk)
+
+
+def box(request, patient, visit, *, refused=None):
+    offered, is_told = charges.offered_at(visit)
+    live = ProposedCharge.objects.live().filter(visit=visit)
+    context = {"patient": patient, "visit": visit, "offered": offered, "is_told": is_told, "refused": refused}
+    context |= {"total": sum(each.amount for each in live), "tab": "billing"}
+    template = "billing/_charges.html" if request.htmx else "billing/charges.html"
+    return render(request, template, context, status=422 if refused else 200)
