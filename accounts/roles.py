@@ -18,6 +18,7 @@ SEES_THE_CHART = {
     "clinical.view_clinicalrecord",
     "clinical.view_prescription",
     "clinical.view_test",
+    "clinical.view_problem",
 }
 REPORTS = {
     "reception.view_patientbasicinfo",
@@ -58,6 +59,7 @@ DOCTOR = (
     | every("clinical", "test", "add", "change", "delete")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
+    | every("clinical", "problem", "add", "change", "void")
 )
 NURSE = (
     WORKS_HERE
@@ -97,6 +99,7 @@ STAFF = (
     | every("reception", "consentform", "view", "add", "change")
     | every("reception", "insurance", "add", "change")
     | every("billing", "billing", "add", "change")
+    | every("clinical", "icd10term", "view", "add", "change", "delete")
 )
 REPORT_READER = WORKS_HERE | REPORTS
 ADMINISTRATOR = (

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clinical.views import charts, portal, prescriptions, record_lists, records, tests
+from clinical.views import charts, icd10, portal, prescriptions, record_lists, records, tests
 
 app_name = "clinical"
 PATIENT = "patients/<int:patient_id>/"
@@ -31,6 +31,7 @@ urlpatterns = [
     path(f"{TESTS}<int:pk>/", tests.test, name="test"),
     path(f"{TESTS}<int:pk>/edit/", tests.update_test, name="update_test"),
     path(f"{TESTS}<int:pk>/delete/", tests.delete_test, name="delete_test"),
+    path("icd10/", icd10.icd10_options, name="icd10_options"),
     path("my/prescriptions/", portal.my_prescriptions, name="my_prescriptions"),
     path("my/prescriptions/<int:pk>/", portal.my_prescription, name="my_prescription"),
 ]

@@ -2,7 +2,7 @@
 
 import factory
 
-from clinical.models import ClinicalRecord, Prescription, Test
+from clinical.models import ClinicalRecord, Prescription, Problem, Test
 from emr_site.tests.factories import RowFactory
 from reception.tests.factories import PatientFactory, VisitFactory, day
 
@@ -38,3 +38,13 @@ class TestFactory(RowFactory):
     visit = factory.SubFactory(VisitFactory)
     type = "Full blood count"
     date = factory.LazyFunction(lambda: day(-1))
+
+
+class ProblemFactory(RowFactory):
+    """Active and without a code; a code must be on the list first."""
+
+    class Meta:
+        model = Problem
+
+    patient = factory.SubFactory(PatientFactory)
+    description = "Tired of late"

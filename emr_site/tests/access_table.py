@@ -199,6 +199,7 @@ clinical:update_test                GET    ann.test         302  404 200 200 403
 clinical:update_test                POST   ann.test         302  404 409 409 403 403 403 409
 clinical:delete_test                GET    ann.test         302  404 200 403 403 403 403 200
 clinical:delete_test                POST   ann.test         302  404 409 403 403 403 403 409
+clinical:icd10_options              GET    -                302  404 200 200 403 403 403 200
 billing:billings                    GET    -                302  404 403 403 403 200 403 200
 billing:billing                     GET    ann.billing      302  404 403 403 403 200 403 200
 billing:balance                     GET    ann              302  404 403 403 200 403 403 200
@@ -243,6 +244,7 @@ clinical_clinicalrecord             v    v
 clinical_prescription               -    v
 clinical_test                       -    v
 billing_billing                     vac  vacd
+clinical_icd10term                  vacd vacd
 audit_auditlog                      -    v
 audit_look                          -    v
 emr_site_adoptionfinding            -    v
