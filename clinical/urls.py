@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from clinical.views import charts, icd10, portal, prescriptions, record_lists, records, tests
+from clinical.views import charts, icd10, portal, prescriptions, problems, record_lists, records, tests
 
 app_name = "clinical"
 PATIENT = "patients/<int:patient_id>/"
 RECORD = f"{PATIENT}visits/<int:visit_id>/record/"
 PRESCRIPTIONS = f"{PATIENT}prescriptions/"
 TESTS = f"{PATIENT}tests/"
+PROBLEMS = f"{PATIENT}problems/"
 
 urlpatterns = [
     path(PATIENT, charts.chart, name="chart"),
@@ -31,6 +32,12 @@ urlpatterns = [
     path(f"{TESTS}<int:pk>/", tests.test, name="test"),
     path(f"{TESTS}<int:pk>/edit/", tests.update_test, name="update_test"),
     path(f"{TESTS}<int:pk>/delete/", tests.delete_test, name="delete_test"),
+    path(PROBLEMS, problems.problems, name="problems"),
+    path(f"{PROBLEMS}new/", problems.add_problem, name="add_problem"),
+    path(f"{PROBLEMS}<int:pk>/edit/", problems.update_problem, name="update_problem"),
+    path(f"{PROBLEMS}<int:pk>/resolve/", problems.resolve_problem, name="resolve_problem"),
+    path(f"{PROBLEMS}<int:pk>/reopen/", problems.reopen_problem, name="reopen_problem"),
+    path(f"{PROBLEMS}<int:pk>/void/", problems.void_problem, name="void_problem"),
     path("icd10/", icd10.icd10_options, name="icd10_options"),
     path("my/prescriptions/", portal.my_prescriptions, name="my_prescriptions"),
     path("my/prescriptions/<int:pk>/", portal.my_prescription, name="my_prescription"),

@@ -200,6 +200,17 @@ clinical:update_test                POST   ann.test         302  404 409 409 403
 clinical:delete_test                GET    ann.test         302  404 200 403 403 403 403 200
 clinical:delete_test                POST   ann.test         302  404 409 403 403 403 403 409
 clinical:icd10_options              GET    -                302  404 200 200 403 403 403 200
+clinical:problems                   GET    ann              302  404 200 200 403 403 403 200
+clinical:add_problem                GET    ann              302  404 200 403 403 403 403 200
+clinical:add_problem                POST   ann              302  404 409 403 403 403 403 409
+clinical:update_problem             GET    ann.problem      302  404 200 403 403 403 403 200
+clinical:update_problem             POST   ann.problem      302  404 409 403 403 403 403 409
+clinical:resolve_problem            GET    ann.problem      302  404 200 403 403 403 403 200
+clinical:resolve_problem            POST   ann.problem      302  404 409 403 403 403 403 409
+clinical:reopen_problem             GET    ann.problem      302  404 200 403 403 403 403 200
+clinical:reopen_problem             POST   ann.problem      302  404 409 403 403 403 403 409
+clinical:void_problem               GET    ann.problem      302  404 200 403 403 403 403 200
+clinical:void_problem               POST   ann.problem      302  404 409 403 403 403 403 409
 billing:billings                    GET    -                302  404 403 403 403 200 403 200
 billing:billing                     GET    ann.billing      302  404 403 403 403 200 403 200
 billing:balance                     GET    ann              302  404 403 403 200 403 403 200
