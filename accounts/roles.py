@@ -19,6 +19,7 @@ SEES_THE_CHART = {
     "clinical.view_prescription",
     "clinical.view_test",
     "clinical.view_problem",
+    "clinical.view_visitdiagnosis",
 }
 REPORTS = {
     "reception.view_patientbasicinfo",
@@ -60,6 +61,7 @@ DOCTOR = (
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
     | every("clinical", "problem", "add", "change", "void")
+    | every("clinical", "visitdiagnosis", "add", "remove")
 )
 NURSE = (
     WORKS_HERE

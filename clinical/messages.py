@@ -74,4 +74,10 @@ MESSAGES = {
         "The problem would end before it began. Change the day.",
     ),
     "problem_void_reason_not_blank": ("reason", "Say why it is voided."),
+    # The diagnoses of a visit
+    "visit_diagnosis_once": (None, "This is among the diagnoses of the visit already."),
+    "visit_diagnosis_rank_once": (None, "Someone has added a diagnosis at the same moment. Add yours again."),
+    "visit_diagnosis_visit": (None, "This visit is not one of this patient's. Open the visit again."),
+    "visit_diagnosis_of_no_problem": (None, "This problem is no longer on the patient's list. Add it anew."),
+    "visit_diagnosis_is_history": (None, "This diagnosis was removed from the visit meanwhile."),
 }

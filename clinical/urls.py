@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clinical.views import charts, icd10, portal, prescriptions, problems, record_lists, records, tests
+from clinical.views import charts, diagnoses, icd10, portal, prescriptions, problems, record_lists, records, tests
 
 app_name = "clinical"
 PATIENT = "patients/<int:patient_id>/"
@@ -10,6 +10,7 @@ RECORD = f"{PATIENT}visits/<int:visit_id>/record/"
 PRESCRIPTIONS = f"{PATIENT}prescriptions/"
 TESTS = f"{PATIENT}tests/"
 PROBLEMS = f"{PATIENT}problems/"
+DIAGNOSES = f"{PATIENT}visits/<int:visit_id>/diagnoses/"
 
 urlpatterns = [
     path(PATIENT, charts.chart, name="chart"),
@@ -38,6 +39,9 @@ urlpatterns = [
     path(f"{PROBLEMS}<int:pk>/resolve/", problems.resolve_problem, name="resolve_problem"),
     path(f"{PROBLEMS}<int:pk>/reopen/", problems.reopen_problem, name="reopen_problem"),
     path(f"{PROBLEMS}<int:pk>/void/", problems.void_problem, name="void_problem"),
+    path(DIAGNOSES, diagnoses.diagnoses, name="diagnoses"),
+    path(f"{DIAGNOSES}new/", diagnoses.add_diagnosis, name="add_diagnosis"),
+    path(f"{DIAGNOSES}<int:pk>/remove/", diagnoses.remove_diagnosis, name="remove_diagnosis"),
     path("icd10/", icd10.icd10_options, name="icd10_options"),
     path("my/prescriptions/", portal.my_prescriptions, name="my_prescriptions"),
     path("my/prescriptions/<int:pk>/", portal.my_prescription, name="my_prescription"),

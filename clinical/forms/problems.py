@@ -84,7 +84,7 @@ def is_to_come(onset):
 
 
 class CodedForm(CreateForm):
-    """What is chosen from the list of ICD-10-CM, or told in words alone; at a visit, or at none."""
+    """What is chosen from the list of ICD-10-CM, or told in words alone."""
 
     q = forms.CharField(
         label="Problem",
@@ -94,19 +94,12 @@ class CodedForm(CreateForm):
     )
     code = forms.CharField(required=False, widget=forms.HiddenInput)
     words = forms.CharField(required=False, max_length=255, widget=forms.HiddenInput)
-    visit_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def clean_code(self):
         code = self.cleaned_data["code"]
         if code and not Icd10Code.objects.filter(pk=code).exists():
             raise forms.ValidationError("This code is not on the list of ICD-10-CM. Choose another.")
         return code or None
-
-    def clean_visit_id(self):
-        pk = self.cleaned_data["visit_id"]
-        if pk and not Visit.objects.filter(pk=pk, patient=self.patient).exists():
-            raise forms.ValidationError("This visit is not one of this patient's. Open the visit again.")
-        return pk
 
     def clean(self):
         cleaned = super().clean()
@@ -117,7 +110,24 @@ class CodedForm(CreateForm):
 
 
 class AddProblemForm(CodedForm):
+    """At a visit, or at none."""
+
     onset = OnsetField()
+    visit_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def clean_visit_id(self):
+        pk = self.cleaned_data["visit_id"]
+        if pk and not Visit.objects.filter(pk=pk, patient=self.patient).exists():
+            raise forms.ValidationError("This visit is not one of this patient's. Open the visit again.")
+        return pk
+
+
+class DiagnosisForm(CodedForm):
+    """Of the visit in the address; it may stand beside the form of a problem."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id="diagnosis_%s", **kwargs)
+        self.fields["q"].label = "Diagnosis"
 
 
 class UpdateProblemForm(UpdateForm):

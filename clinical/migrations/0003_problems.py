@@ -109,6 +109,40 @@ class Migration(migrations.Migration):
             },
             bases=(emr_site.versions.Versioned, models.Model),
         ),
-        RunTables("clinical", ["Icd10Code", "Icd10Word", "Icd10Term", "Problem"]),
+        migrations.CreateModel(
+            name="VisitDiagnosis",
+            fields=[
+                ("id", models.BigAutoField(db_column="visit_diagnosis_id", primary_key=True, serialize=False)),
+                (
+                    "rank",
+                    models.SmallIntegerField(db_column="diagnosis_rank", help_text="1 is the principal diagnosis."),
+                ),
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "live_rank",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.F("rank"),
+                        output_field=models.SmallIntegerField(null=True),
+                    ),
+                ),
+                (
+                    "live_problem_id",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.F("problem"),
+                        output_field=models.BigIntegerField(null=True),
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "VisitDiagnosis",
+                "permissions": [("remove_visitdiagnosis", "Can remove a diagnosis from a visit")],
+                "managed": False,
+                "default_permissions": ("add", "view"),
+            },
+        ),
+        RunTables("clinical", ["Icd10Code", "Icd10Word", "Icd10Term", "Problem", "VisitDiagnosis"]),
         RunChange("clinical/changes/0003_icd10_terms"),
     ]

@@ -1,6 +1,6 @@
 from clinical.models.icd10 import Icd10Code, Icd10Term, Icd10Word
 from clinical.models.prescriptions import Prescription
-from clinical.models.problems import Problem
+from clinical.models.problems import Problem, VisitDiagnosis
 from clinical.models.records import ClinicalRecord
 from clinical.models.reports import ClinicalRecordSummary, PatientsByDepartment, PatientsByRoom
 from clinical.models.tests import Test
@@ -16,4 +16,5 @@ __all__ = [
     "Prescription",
     "Problem",
     "Test",
+    "VisitDiagnosis",
 ]

@@ -78,3 +78,43 @@ class Problem(Versioned, models.Model):
         if len(self.onset_as) == 7:
             return f"{MONTH_NAMES[self.onset_on.month - 1][:3]}-{self.onset_on.year}"
         return clinical_date(self.onset_on)
+
+
+class VisitDiagnosisQuerySet(models.QuerySet):
+    def live(self):
+        return self.filter(removed_at=None)
+
+
+class VisitDiagnosis(models.Model):
+    """A problem that a visit was about."""
+
+    id = models.BigAutoField(primary_key=True, db_column="visit_diagnosis_id")
+    visit = models.ForeignKey(Visit, models.RESTRICT, related_name="diagnoses")
+    patient = models.ForeignKey(Patient, models.RESTRICT, related_name="+")
+    problem = models.ForeignKey(Problem, models.RESTRICT, related_name="diagnoses")
+    rank = models.SmallIntegerField(db_column="diagnosis_rank", help_text="1 is the principal diagnosis.")
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_by = models.ForeignKey(**USER, db_column="recorded_by")
+    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_by = models.ForeignKey(**USER, db_column="removed_by")
+    live_rank = models.GeneratedField(
+        expression=models.F("rank"), output_field=models.SmallIntegerField(null=True), db_persist=True
+    )
+    live_problem_id = models.GeneratedField(
+        expression=models.F("problem"), output_field=models.BigIntegerField(null=True), db_persist=True
+    )
+
+    objects = VisitDiagnosisQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = "VisitDiagnosis"
+        default_permissions = ("add", "view")
+        permissions = [("remove_visitdiagnosis", "Can remove a diagnosis from a visit")]
+
+    def __str__(self):
+        return f"{self.rank}. {self.problem}"
+
+    @property
+    def is_principal(self):
+        return self.rank == 1

@@ -2,7 +2,7 @@
 
 import factory
 
-from clinical.models import ClinicalRecord, Prescription, Problem, Test
+from clinical.models import ClinicalRecord, Prescription, Problem, Test, VisitDiagnosis
 from emr_site.tests.factories import RowFactory
 from reception.tests.factories import PatientFactory, VisitFactory, day
 
@@ -48,3 +48,15 @@ class ProblemFactory(RowFactory):
 
     patient = factory.SubFactory(PatientFactory)
     description = "Tired of late"
+
+
+class VisitDiagnosisFactory(RowFactory):
+    """The principal one of a visit."""
+
+    class Meta:
+        model = VisitDiagnosis
+
+    visit = factory.SubFactory(VisitFactory)
+    patient = factory.SelfAttribute("visit.patient")
+    problem = factory.SubFactory(ProblemFactory, patient=factory.SelfAttribute("..patient"))
+    rank = 1

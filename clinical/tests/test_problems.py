@@ -105,6 +105,7 @@ def test_without_leaving_the_page_it_answers_the_form_and_the_list(cast):
     assert answer.status_code == 200
     assert text.index('id="problem-form"') < text.index('id="problem-list"')
     assert 'hx-swap-oob="true"' in text
+    assert "autofocus" in text
     assert "Tired" in text
     assert f'name="visit_id" value="{cast.ann_visit.pk}"' in text
     assert form["idempotency_key"] not in text

@@ -58,6 +58,7 @@ def added(request, patient, form):
         messages.success(request, "The problem is on the list.")
         return redirect("clinical:problems", patient.pk)
     empty = AddProblemForm(patient=patient, initial={"visit_id": form.cleaned_data["visit_id"]})
+    empty.fields["q"].widget.attrs["autofocus"] = True  # on to the next one
     context = {"patient": patient, "form": empty, "problems": live_problems(patient), "swap": True}
     return render(request, "clinical/_problem_added.html", context)
 
