@@ -20,6 +20,8 @@ SEES_THE_CHART = {
     "clinical.view_prescription",
     "clinical.view_test",
     "clinical.view_note",
+    "clinical.view_problem",
+    "clinical.view_visitdiagnosis",
 }
 REPORTS = {
     "reception.view_patientbasicinfo",
@@ -63,6 +65,8 @@ DOCTOR = (
     | every("billing", "proposedcharge", "view", "add")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
+    | every("clinical", "problem", "add", "change", "void")
+    | every("clinical", "visitdiagnosis", "add", "remove")
 )
 NURSE = (
     WORKS_HERE
@@ -110,6 +114,7 @@ STAFF = (
     | every("billing", "billing", "add", "change")
     | every("billing", "fee", "view", "add", "change")
     | {"billing.view_proposedcharge"}
+    | every("clinical", "icd10term", "view", "add", "change", "delete")
 )
 REPORT_READER = WORKS_HERE | REPORTS
 ADMINISTRATOR = (

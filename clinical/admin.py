@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from audit.looks import LooksRecorded
+from clinical import admin_icd10  # noqa: F401  it registers its own table
 from clinical.messages import MESSAGES
 from clinical.models import ClinicalRecord, NoteTemplate, Phrase, Prescription, Test
 from emr_site.back_office.tables import EditedAdmin, ReadAdmin

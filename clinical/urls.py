@@ -4,12 +4,15 @@ from django.urls import path
 
 from clinical.views import (
     charts,
+    diagnoses,
     follow_up,
+    icd10,
     my_day,
     notes,
     orders,
     portal,
     prescriptions,
+    problems,
     record_lists,
     records,
     signatures,
@@ -24,6 +27,8 @@ RECORD = f"{VISIT}record/"
 NOTE = f"{VISIT}note/"
 PRESCRIPTIONS = f"{PATIENT}prescriptions/"
 TESTS = f"{PATIENT}tests/"
+PROBLEMS = f"{PATIENT}problems/"
+DIAGNOSES = f"{PATIENT}visits/<int:visit_id>/diagnoses/"
 
 urlpatterns = [
     path(PATIENT, charts.chart, name="chart"),
@@ -62,6 +67,16 @@ urlpatterns = [
     path(f"{TESTS}<int:pk>/", tests.test, name="test"),
     path(f"{TESTS}<int:pk>/edit/", tests.update_test, name="update_test"),
     path(f"{TESTS}<int:pk>/delete/", tests.delete_test, name="delete_test"),
+    path(PROBLEMS, problems.problems, name="problems"),
+    path(f"{PROBLEMS}new/", problems.add_problem, name="add_problem"),
+    path(f"{PROBLEMS}<int:pk>/edit/", problems.update_problem, name="update_problem"),
+    path(f"{PROBLEMS}<int:pk>/resolve/", problems.resolve_problem, name="resolve_problem"),
+    path(f"{PROBLEMS}<int:pk>/reopen/", problems.reopen_problem, name="reopen_problem"),
+    path(f"{PROBLEMS}<int:pk>/void/", problems.void_problem, name="void_problem"),
+    path(DIAGNOSES, diagnoses.diagnoses, name="diagnoses"),
+    path(f"{DIAGNOSES}new/", diagnoses.add_diagnosis, name="add_diagnosis"),
+    path(f"{DIAGNOSES}<int:pk>/remove/", diagnoses.remove_diagnosis, name="remove_diagnosis"),
+    path("icd10/", icd10.icd10_options, name="icd10_options"),
     path("my/prescriptions/", portal.my_prescriptions, name="my_prescriptions"),
     path("my/prescriptions/<int:pk>/", portal.my_prescription, name="my_prescription"),
 ]

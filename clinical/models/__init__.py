@@ -1,6 +1,8 @@
+from clinical.models.icd10 import Icd10Code, Icd10Term, Icd10Word
 from clinical.models.notes import Addendum, CarriedText, Note, NoteSection, NoteSignature, Section
 from clinical.models.phrases import NoteTemplate, Phrase
 from clinical.models.prescriptions import Prescription
+from clinical.models.problems import Problem, VisitDiagnosis
 from clinical.models.records import ClinicalRecord
 from clinical.models.reports import ClinicalRecordSummary, PatientsByDepartment, PatientsByRoom
 from clinical.models.tests import Test
@@ -10,6 +12,9 @@ __all__ = [
     "CarriedText",
     "ClinicalRecord",
     "ClinicalRecordSummary",
+    "Icd10Code",
+    "Icd10Term",
+    "Icd10Word",
     "Note",
     "NoteSection",
     "NoteSignature",
@@ -18,6 +23,8 @@ __all__ = [
     "PatientsByRoom",
     "Phrase",
     "Prescription",
+    "Problem",
     "Section",
     "Test",
+    "VisitDiagnosis",
 ]

@@ -2,7 +2,7 @@
 
 import factory
 
-from clinical.models import ClinicalRecord, Note, NoteSection, Prescription, Test
+from clinical.models import ClinicalRecord, Note, NoteSection, Prescription, Problem, Test, VisitDiagnosis
 from emr_site.tests.factories import RowFactory
 from reception.tests.factories import PatientFactory, VisitFactory, day
 
@@ -54,3 +54,25 @@ class NoteSectionFactory(RowFactory):
     note = factory.SubFactory(NoteFactory)
     section = "subjective"
     body = "Sore throat for three days"
+
+
+class ProblemFactory(RowFactory):
+    """Active and without a code; a code must be on the list first."""
+
+    class Meta:
+        model = Problem
+
+    patient = factory.SubFactory(PatientFactory)
+    description = "Tired of late"
+
+
+class VisitDiagnosisFactory(RowFactory):
+    """The principal one of a visit."""
+
+    class Meta:
+        model = VisitDiagnosis
+
+    visit = factory.SubFactory(VisitFactory)
+    patient = factory.SelfAttribute("visit.patient")
+    problem = factory.SubFactory(ProblemFactory, patient=factory.SelfAttribute("..patient"))
+    rank = 1

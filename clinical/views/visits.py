@@ -7,10 +7,13 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
+from clinical.forms.problems import DiagnosisForm
 from clinical.models import Phrase
 from clinical.patient_pages import with_visit
+from clinical.problems import live_problems
 from clinical.summary import current_medicines, latest_tests
 from clinical.timeline import timeline_of
+from clinical.views.diagnoses import asked
 from clinical.views.follow_up import follow_up_of
 from clinical.views.notes import note_context
 from clinical.views.orders import orders_of
@@ -24,6 +27,7 @@ from reception.patient_pages import patient_page
 @with_visit
 def visit(request, patient, visit):
     context = note_context(request, patient, visit) | lists_of(request, patient, visit) | follow_up_of(patient)
+    context["diagnosis_form"] = DiagnosisForm(patient=patient)
     context["earlier"] = [each for each in timeline_of(patient).page if each["id"] != visit.pk][:5]
     return render(request, "clinical/visit.html", context)
 
@@ -35,6 +39,8 @@ def lists_of(request, patient, visit):
         "visit": visit,
         "medicines": current_medicines(patient),
         "tests": latest_tests(patient),
+        "problems": live_problems(patient),
+        **asked(patient, visit),
         **orders_of(patient, visit, user=request.user),
     }
 

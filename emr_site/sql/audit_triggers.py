@@ -17,6 +17,8 @@ TECHNICAL = {
     "MergedRow",
 }
 TECHNICAL |= {"Adoption_Finding"}
+# A publisher's list, kept whole by a command.
+TECHNICAL |= {"Icd10Code", "Icd10Word"}
 NOUNS = {"ClinicalCare": "ClinicalRecord"}
 # That it is there, or has changed, is recorded; what it is is not. A message keeps its words itself: they never change.
 HIDDEN = {("Users", "password"), ("Message", "body"), ("CheckInCode", "code")}

@@ -227,6 +227,23 @@ clinical:update_test                GET    ann.test         302  404 200 200 403
 clinical:update_test                POST   ann.test         302  404 409 409 403 403 403 409
 clinical:delete_test                GET    ann.test         302  404 200 403 403 403 403 200
 clinical:delete_test                POST   ann.test         302  404 409 403 403 403 403 409
+clinical:diagnoses                  GET    ann              302  404 200 200 403 403 403 200
+clinical:add_diagnosis              GET    ann              302  404 200 403 403 403 403 200
+clinical:add_diagnosis              POST   ann              302  404 409 403 403 403 403 409
+clinical:remove_diagnosis           GET    ann.diagnosis    302  404 405 403 403 403 403 405
+clinical:remove_diagnosis           POST   ann.diagnosis    302  404 409 403 403 403 403 409
+clinical:icd10_options              GET    -                302  404 200 200 403 403 403 200
+clinical:problems                   GET    ann              302  404 200 200 403 403 403 200
+clinical:add_problem                GET    ann              302  404 200 403 403 403 403 200
+clinical:add_problem                POST   ann              302  404 409 403 403 403 403 409
+clinical:update_problem             GET    ann.problem      302  404 200 403 403 403 403 200
+clinical:update_problem             POST   ann.problem      302  404 409 403 403 403 403 409
+clinical:resolve_problem            GET    ann.problem      302  404 200 403 403 403 403 200
+clinical:resolve_problem            POST   ann.problem      302  404 409 403 403 403 403 409
+clinical:reopen_problem             GET    ann.problem      302  404 200 403 403 403 403 200
+clinical:reopen_problem             POST   ann.problem      302  404 409 403 403 403 403 409
+clinical:void_problem               GET    ann.problem      302  404 200 403 403 403 403 200
+clinical:void_problem               POST   ann.problem      302  404 409 403 403 403 403 409
 billing:billings                    GET    -                302  404 403 403 403 200 403 200
 billing:billing                     GET    ann.billing      302  404 403 403 403 200 403 200
 billing:proposed_charges            GET    ann              302  404 200 200 200 200 403 200
@@ -277,6 +294,7 @@ clinical_notetemplate               -    vac
 clinical_phrase                     -    vacd
 billing_fee                         vac  vac
 billing_billing                     vac  vacd
+clinical_icd10term                  vacd vacd
 audit_auditlog                      -    v
 audit_look                          -    v
 emr_site_adoptionfinding            -    v

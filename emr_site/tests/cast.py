@@ -12,7 +12,14 @@ from django.test import Client
 
 from accounts.tests.factories import UserFactory
 from billing.tests.factories import BillingFactory
-from clinical.tests.factories import ClinicalRecordFactory, NoteSectionFactory, PrescriptionFactory, TestFactory
+from clinical.tests.factories import (
+    ClinicalRecordFactory,
+    NoteSectionFactory,
+    PrescriptionFactory,
+    ProblemFactory,
+    TestFactory,
+    VisitDiagnosisFactory,
+)
 from emr_site.tests.factories import signed
 from reception.merging import merge_patients
 from reception.models import PatientMerge
@@ -137,6 +144,15 @@ class Cast:
     @cached_property
     def ann_test(self):
         return TestFactory(visit=self.ann_visit)
+
+    @cached_property
+    def ann_problem(self):
+        """In words alone: that needs no list of codes."""
+        return ProblemFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_diagnosis(self):
+        return VisitDiagnosisFactory(visit=self.ann_visit, problem=self.ann_problem)
 
     @cached_property
     def ann_billing(self):

@@ -65,11 +65,13 @@ def is_view(model):
 def unlike(field, column, view):
     data_type, nullable, length, precision, scale = column
     kept = field.output_field if isinstance(field, models.GeneratedField) else field
+    # A reference has the type of what it refers to: a number, or the code of a list.
+    kept = kept.target_field if isinstance(kept, models.ForeignKey) and kept.target_field.max_length else kept
     wanted = TYPES[kept.get_internal_type()]
     if data_type != wanted and not any({data_type, wanted} <= alike for alike in ALIKE):
         yield f"{data_type}, not {wanted}"
     # A generated column cannot be NOT NULL on MariaDB, and a view's columns lose it.
-    if not view and not isinstance(field, models.GeneratedField) and (nullable == "YES") != kept.null:
+    if not view and not isinstance(field, models.GeneratedField) and (nullable == "YES") != field.null:
         yield f"nullable is {nullable} in the table"
     if wanted == "varchar" and kept.max_length != length:
         yield f"{length} characters in the table, {kept.max_length} in the model"

@@ -9,7 +9,9 @@ BEGIN
     DECLARE v_content MEDIUMTEXT;
     DECLARE v_signature_id BIGINT;
     DECLARE EXIT HANDLER FOR NOT FOUND SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'note_not_found';
-    -- Whoever saves a section locks the note first: what is read here stays until it is signed.
+    SELECT visit_id INTO v_visit_id FROM Note WHERE note_id = p_note_id;
+    -- Whoever diagnoses locks the visit, and whoever writes the note: what is read here stays until it is signed.
+    SELECT visit_id INTO v_visit_id FROM Visit WHERE visit_id = v_visit_id FOR UPDATE;
     SELECT visit_id INTO v_visit_id FROM Note WHERE note_id = p_note_id FOR UPDATE;
     IF IsSigned(v_visit_id) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'note_is_signed';
