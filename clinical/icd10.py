@@ -91,7 +91,7 @@ def by_words(words):
         for n in range(len(others))
     )
     statement = (
-        "SELECT c.icd10_code FROM"
+        "SELECT STRAIGHT_JOIN c.icd10_code FROM"
         f" (SELECT STRAIGHT_JOIN DISTINCT w.icd10_code FROM Icd10Word AS w{also} WHERE w.word LIKE %s) AS f"
         " JOIN Icd10Code AS c ON c.icd10_code = f.icd10_code"
         # What is called so comes before what is also called so.
