@@ -1,12 +1,13 @@
-"""What the clinical room contributes to a demonstration: records, prescriptions and tests."""
+"""What the clinical room contributes to a demonstration: records, prescriptions, tests and problems."""
 
-from clinical.demo import bulk, records
+from clinical.demo import bulk, problems, records
 from emr_site.demo.contributions import Contribution, contribute
 from emr_site.demo.first_system import sample_rows
 
 
 def prepare(practice):
-    """The first system's clinical records."""
+    """The first system's clinical records; and what the list of codes calls the demonstration's problems."""
+    problems.prepare(practice)
     days = {row["visit_id"]: row["date_of_appointment"] for row in sample_rows("visit")}
     for row in sample_rows("clinicalcare"):
         practice.writer.add("ClinicalCare", **row, recorded_at=f"{days[row['visit_id']]} 17:00:00")
@@ -16,7 +17,7 @@ contribute(
     Contribution(
         room="clinical",
         order=30,
-        tables=("ClinicalCare", "Prescription", "Test"),
+        tables=("ClinicalCare", "Prescription", "Test", "Problem"),
         prepare=prepare,
         fill=records.fill,
         bulk=bulk.fill,

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from clinical.demo.measures import Measures
+from clinical.demo.problems import list_problem
 from clinical.demo.scenarios import SCENARIOS
 from reception.demo.visits import DONE
 
@@ -27,6 +28,7 @@ def write_up(practice, dice, visit):
     prescribed = prescribe(practice, dice, visit, scenario)
     ordered = order_tests(practice, dice, visit, scenario, measures)
     visit.tests = len(ordered)
+    list_problem(practice, visit, scenario.diagnosis, recorded_at=recorded_at(practice, visit))
     practice.writer.add(
         "ClinicalCare", visit_id=visit.id, room_id=visit.clinician.room_id,
         signs_and_symptoms=signs(dice, visit, scenario).format_map(measures),
