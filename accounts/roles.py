@@ -18,6 +18,7 @@ SEES_THE_CHART = {
     "clinical.view_clinicalrecord",
     "clinical.view_prescription",
     "clinical.view_test",
+    "clinical.view_allergy",
 }
 REPORTS = {
     "reception.view_patientbasicinfo",
@@ -56,6 +57,7 @@ DOCTOR = (
     | every("clinical", "clinicalrecord", "add", "change", "delete")
     | every("clinical", "prescription", "add", "change", "delete", "end")
     | every("clinical", "test", "add", "change", "delete")
+    | every("clinical", "allergy", "add", "change", "void")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
@@ -65,6 +67,7 @@ NURSE = (
     | SEES_THE_DAY
     | SEES_THE_CHART
     | every("clinical", "test", "add", "change")
+    | every("clinical", "allergy", "add", "change")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )

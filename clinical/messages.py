@@ -47,4 +47,21 @@ MESSAGES = {
     "test_before_birth": ("date", "This is before the patient was born. Change the date."),
     "test_type_not_blank": ("type", "Enter what is tested."),
     "test_visit": (None, "This visit no longer exists. Go back to the chart and choose another."),
+    # Allergies
+    "allergies_are_recorded": (
+        None,
+        "An allergy of this patient is recorded, so it cannot be said that none is known. End it first if it is no"
+        " longer true.",
+    ),
+    "allergy_recorded_once": (
+        "substance",
+        "This allergy is on the list already. Change that entry, or write another substance.",
+    ),
+    "allergy_is_history": (None, "This entry has ended or was marked as an error meanwhile. Nothing was changed."),
+    "allergy_not_found": (None, "This allergy no longer exists."),
+    "allergy_substance_not_blank": ("substance", "Enter the substance, or the class of substances."),
+    "allergy_visit": (None, "This visit is not one of this patient's."),
+    "allergy_statement_visit": (None, "This visit is not one of this patient's."),
+    "allergy_statement_is_history": (None, "An answer stays as it was given. Record a new one."),
+    "allergy_void_reason_not_blank": ("reason", "Say why it is an error."),
 }

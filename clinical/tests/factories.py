@@ -2,7 +2,7 @@
 
 import factory
 
-from clinical.models import ClinicalRecord, Prescription, Test
+from clinical.models import Allergy, AllergyStatement, ClinicalRecord, Prescription, Test
 from emr_site.tests.factories import RowFactory
 from reception.tests.factories import PatientFactory, VisitFactory, day
 
@@ -38,3 +38,21 @@ class TestFactory(RowFactory):
     visit = factory.SubFactory(VisitFactory)
     type = "Full blood count"
     date = factory.LazyFunction(lambda: day(-1))
+
+
+class AllergyFactory(RowFactory):
+    class Meta:
+        model = Allergy
+
+    patient = factory.SubFactory(PatientFactory)
+    substance = "penicillin"
+    reaction = "rash"
+    severity = "moderate"
+
+
+class AllergyStatementFactory(RowFactory):
+    class Meta:
+        model = AllergyStatement
+
+    patient = factory.SubFactory(PatientFactory)
+    answer = "none_known"
