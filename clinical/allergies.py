@@ -15,6 +15,7 @@ GRAVEST_FIRST = Case(
     When(severity="severe", then=0), When(severity="moderate", then=1), When(severity="mild", then=2), default=3
 )
 OLD_AFTER = 365  # days
+NONE_KNOWN = 9
 
 
 def none_known():
@@ -35,21 +36,27 @@ def none_known():
 
 def banner(patient):
     """The box of the banner, in one query: its state, the gravest allergies, and how many more there are."""
-    known = Allergy.objects.warning().filter(patient=patient).annotate(gravity=GRAVEST_FIRST)
-    stated = none_known().filter(patient=patient).annotate(gravity=Value(9))
-    rows = known.values_list("gravity", "substance", "reaction").union(
-        stated.values_list("gravity", F("answer"), Value("")), all=True
-    )
     try:
-        rows = sorted(rows, key=lambda row: (row[0], row[1].casefold()))
+        rows = sorted(facts(patient), key=lambda row: (row[0], row[1].casefold()))
     except DatabaseError:
         return {"state": "unavailable"}
     return state_of(rows)
 
 
+def facts(patient):
+    """(gravity, substance, reaction) of each allergy to warn of; NONE_KNOWN says that none is known."""
+    known = Allergy.objects.warning().filter(patient=patient).annotate(gravity=GRAVEST_FIRST)
+    stated = none_known().filter(patient=patient).annotate(gravity=Value(NONE_KNOWN))
+    return known.values_list("gravity", "substance", "reaction").union(
+        stated.values_list("gravity", F("answer"), Value("")), all=True
+    )
+
+
 def state_of(rows):
-    """rows: (rank, substance, reaction), gravest first; rank 9 says that none is known."""
-    found = [{"substance": substance, "reaction": reaction} for rank, substance, reaction in rows if rank < 9]
+    """What the box says of these facts, gravest first."""
+    found = [
+        {"substance": substance, "reaction": reaction} for gravity, substance, reaction in rows if gravity < NONE_KNOWN
+    ]
     if found:
         return {"state": "known", "list": found[:IN_BANNER], "more": max(len(found) - IN_BANNER, 0)}
     return {"state": "none" if rows else None}
@@ -66,18 +73,18 @@ def live_allergies(patient):
     return found
 
 
-def record_allergy(patient, *, visit, by, verified=True, **columns):
+def answers_of(patient):
+    """The answers that named no allergy, latest first; `stands` is whether nothing has superseded a "none known"."""
+    stands = Exists(none_known().filter(pk=OuterRef("pk")))
+    answers = patient.allergy_statements.select_related("stated_by").annotate(stands=stands)
+    return answers.order_by("-stated_at", "-pk")
+
+
+def record_allergy(patient, *, visit_id, by, **columns):
     """Write an allergy down, as verified now by whoever heard it; return its id."""
     now = timezone.now()
-    row = Allergy.objects.create(
-        patient=patient,
-        visit=visit,
-        recorded_by=by,
-        verified_at=now if verified else None,
-        verified_by=by if verified else None,
-        **columns,
-    )
-    return row.pk
+    heard = {"recorded_by": by, "verified_by": by, "verified_at": now}
+    return Allergy.objects.create(patient=patient, visit_id=visit_id, **heard, **columns).pk
 
 
 def change_allergy(pk, *, seen, **columns):
@@ -104,6 +111,6 @@ def write(pk, **columns):
         Allergy.objects.filter(pk=pk).update(**columns)
 
 
-def state_answer(patient, answer, *, visit=None, by):
+def state_answer(patient, answer, *, by, visit_id=None):
     """Write down an answer that names no allergy; return its id."""
-    return AllergyStatement.objects.create(patient=patient, visit=visit, answer=answer, stated_by=by).pk
+    return AllergyStatement.objects.create(patient=patient, visit_id=visit_id, answer=answer, stated_by=by).pk

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from clinical.views import charts, portal, prescriptions, record_lists, records, tests
+from clinical.views import allergies, charts, portal, prescriptions, record_lists, records, tests
 
 app_name = "clinical"
 PATIENT = "patients/<int:patient_id>/"
 RECORD = f"{PATIENT}visits/<int:visit_id>/record/"
 PRESCRIPTIONS = f"{PATIENT}prescriptions/"
 TESTS = f"{PATIENT}tests/"
+ALLERGIES = f"{PATIENT}allergies/"
 
 urlpatterns = [
     path(PATIENT, charts.chart, name="chart"),
@@ -33,4 +34,11 @@ urlpatterns = [
     path(f"{TESTS}<int:pk>/delete/", tests.delete_test, name="delete_test"),
     path("my/prescriptions/", portal.my_prescriptions, name="my_prescriptions"),
     path("my/prescriptions/<int:pk>/", portal.my_prescription, name="my_prescription"),
+    path(ALLERGIES, allergies.allergies, name="allergies"),
+    path(f"{ALLERGIES}new/", allergies.create_allergy, name="create_allergy"),
+    path(f"{ALLERGIES}answer/", allergies.state_allergies, name="state_allergies"),
+    path(f"{ALLERGIES}<int:pk>/edit/", allergies.update_allergy, name="update_allergy"),
+    path(f"{ALLERGIES}<int:pk>/verify/", allergies.verify_allergy, name="verify_allergy"),
+    path(f"{ALLERGIES}<int:pk>/end/", allergies.end_allergy, name="end_allergy"),
+    path(f"{ALLERGIES}<int:pk>/void/", allergies.void_allergy, name="void_allergy"),
 ]

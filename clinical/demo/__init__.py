@@ -16,7 +16,7 @@ contribute(
     Contribution(
         room="clinical",
         order=30,
-        tables=("ClinicalCare", "Prescription", "Test"),
+        tables=("ClinicalCare", "Prescription", "Test", "Allergy", "AllergyStatement"),
         prepare=prepare,
         fill=records.fill,
         bulk=bulk.fill,

@@ -12,7 +12,7 @@ from django.test import Client
 
 from accounts.tests.factories import UserFactory
 from billing.tests.factories import BillingFactory
-from clinical.tests.factories import ClinicalRecordFactory, PrescriptionFactory, TestFactory
+from clinical.tests.factories import AllergyFactory, ClinicalRecordFactory, PrescriptionFactory, TestFactory
 from emr_site.tests.factories import signed
 from reception.merging import merge_patients
 from reception.models import PatientMerge
@@ -127,6 +127,10 @@ class Cast:
     @cached_property
     def ann_test(self):
         return TestFactory(visit=self.ann_visit)
+
+    @cached_property
+    def ann_allergy(self):
+        return AllergyFactory(patient=self.ann_record)
 
     @cached_property
     def ann_billing(self):
