@@ -19,6 +19,7 @@ SEES_THE_CHART = {
     "clinical.view_prescription",
     "clinical.view_test",
     "clinical.view_allergy",
+    "clinical.view_history",
 }
 REPORTS = {
     "reception.view_patientbasicinfo",
@@ -58,6 +59,7 @@ DOCTOR = (
     | every("clinical", "prescription", "add", "change", "delete", "end")
     | every("clinical", "test", "add", "change", "delete")
     | every("clinical", "allergy", "add", "change", "void")
+    | every("clinical", "history", "add", "void")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
@@ -68,6 +70,7 @@ NURSE = (
     | SEES_THE_CHART
     | every("clinical", "test", "add", "change")
     | every("clinical", "allergy", "add", "change")
+    | every("clinical", "history", "add", "void")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )

@@ -64,4 +64,15 @@ MESSAGES = {
     "allergy_statement_visit": (None, "This visit is not one of this patient's."),
     "allergy_statement_is_history": (None, "An answer stays as it was given. Record a new one."),
     "allergy_void_reason_not_blank": ("reason", "Say why it is an error."),
+    # What a patient has told of family, operations, habits
+    "history_is_kept": (None, "This was replaced or marked as an error meanwhile. Nothing was changed."),
+    "social_history_one_live": (None, "Someone has written this meanwhile. Look at the list first."),
+    "smoking_status_one_live": (None, "Someone has written this meanwhile. Look at the list first."),
+    "family_history_illness_not_blank": ("illness", "Enter the illness."),
+    "family_history_age_sensible": ("age_at_onset", "An age is from 0 to 130 years."),
+    "surgical_history_operation_not_blank": ("operation", "Enter the operation."),
+    "surgical_history_date_whole": ("done_on", "Enter the day, and how exactly it is known, or neither."),
+    "social_history_words_not_blank": ("words", "Enter what is to be known."),
+    "smoking_status_packs_sensible": ("packs_per_day", "Packs a day are from 0 to 10."),
+    "smoking_status_quit_by_former": ("quit_on", "Only a former smoker has stopped. Change the status or the date."),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clinical.views import allergies, charts, portal, prescriptions, record_lists, records, tests
+from clinical.views import allergies, charts, life, portal, prescriptions, record_lists, records, tests
 
 app_name = "clinical"
 PATIENT = "patients/<int:patient_id>/"
@@ -10,6 +10,7 @@ RECORD = f"{PATIENT}visits/<int:visit_id>/record/"
 PRESCRIPTIONS = f"{PATIENT}prescriptions/"
 TESTS = f"{PATIENT}tests/"
 ALLERGIES = f"{PATIENT}allergies/"
+HISTORY = f"{PATIENT}history/"
 
 urlpatterns = [
     path(PATIENT, charts.chart, name="chart"),
@@ -41,4 +42,13 @@ urlpatterns = [
     path(f"{ALLERGIES}<int:pk>/verify/", allergies.verify_allergy, name="verify_allergy"),
     path(f"{ALLERGIES}<int:pk>/end/", allergies.end_allergy, name="end_allergy"),
     path(f"{ALLERGIES}<int:pk>/void/", allergies.void_allergy, name="void_allergy"),
+    path(HISTORY, life.history, name="history"),
+    path(f"{HISTORY}family/new/", life.add_history, {"part": "family"}, name="add_family_history"),
+    path(f"{HISTORY}family/<int:pk>/void/", life.void_history, {"part": "family"}, name="void_family_history"),
+    path(f"{HISTORY}surgical/new/", life.add_history, {"part": "surgical"}, name="add_surgical_history"),
+    path(f"{HISTORY}surgical/<int:pk>/void/", life.void_history, {"part": "surgical"}, name="void_surgical_history"),
+    path(f"{HISTORY}social/new/", life.add_history, {"part": "social"}, name="add_social_history"),
+    path(f"{HISTORY}social/<int:pk>/void/", life.void_history, {"part": "social"}, name="void_social_history"),
+    path(f"{HISTORY}smoking/new/", life.add_history, {"part": "smoking"}, name="add_smoking_history"),
+    path(f"{HISTORY}smoking/<int:pk>/void/", life.void_history, {"part": "smoking"}, name="void_smoking_history"),
 ]

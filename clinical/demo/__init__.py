@@ -16,7 +16,17 @@ contribute(
     Contribution(
         room="clinical",
         order=30,
-        tables=("ClinicalCare", "Prescription", "Test", "Allergy", "AllergyStatement"),
+        tables=(
+            "ClinicalCare",
+            "Prescription",
+            "Test",
+            "Allergy",
+            "AllergyStatement",
+            "FamilyHistory",
+            "SurgicalHistory",
+            "SocialHistory",
+            "SmokingStatus",
+        ),
         prepare=prepare,
         fill=records.fill,
         bulk=bulk.fill,

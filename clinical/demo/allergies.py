@@ -1,4 +1,4 @@
-"""Who tolerates what not: asked at a patient's first visit, and of a few never."""
+"""Who tolerates what not, and what they tell of themselves: asked at the first visit, and of a few never."""
 
 ALLERGIES = (
     ("penicillin", "substance", "medicine", ("rash", "swollen lips", "hives")),
@@ -11,6 +11,18 @@ ALLERGIES = (
     ("birch pollen", "substance", "environment", ("runny nose", "itchy eyes")),
     ("bee venom", "substance", "environment", ("large local swelling", "anaphylaxis")),
 )
+SMOKING = ("never", "never", "never", "never", "unknown")
+FAMILY = (
+    ("mother", "breast cancer", 58), ("father", "heart attack", 61), ("father", "type 2 diabetes", 54),
+    ("mother", "hypertension", None), ("grandmother", "stroke", 77), ("brother", "asthma", 7),
+)  # fmt: skip
+OPERATIONS = ("tonsillectomy", "appendectomy", "grommets", "repair of an inguinal hernia")
+SOCIAL = (
+    ("living", "Lives with family."),
+    ("exercise", "Walks most days."),
+    ("exercise", "Little exercise."),
+    ("living", "Lives on the second floor, with a lift."),
+)
 GRAVE = {"anaphylaxis": "severe", "swollen lips": "severe", "wheeze": "severe", "hives": "moderate"}
 HAS_SOME, HAS_NONE = 0.3, 0.85
 
@@ -22,6 +34,7 @@ def ask(practice, visit, moment):
         return
     asked.add(visit.person.id)
     dice = practice.dice("allergies", visit.person.id)
+    tell(practice, practice.dice("history", visit.person.id), visit, moment)
     chance = dice.random()
     if chance < HAS_SOME:
         for kind in dice.sample(ALLERGIES, dice.choice((1, 1, 1, 2, 2, 5))):
@@ -40,3 +53,22 @@ def know_of(practice, dice, visit, moment, of):
         reaction=reaction, severity=GRAVE.get(reaction, "mild"),
         certainty=dice.choice(("confirmed", "confirmed", "suspected")), verified_at=moment, recorded_at=moment,
     )  # fmt: skip
+
+
+def tell(practice, dice, visit, moment):
+    """What most tell of themselves at the first visit: whether they smoke, and now and then of family and operations."""
+    person = {"patient_id": visit.person.id, "visit_id": visit.id, "recorded_at": moment}
+    if dice.random() < 0.8:
+        practice.writer.add("SmokingStatus", status=dice.choice(SMOKING), **person)
+    if dice.random() < 0.4:
+        relation, illness, age = dice.choice(FAMILY)
+        practice.writer.add("FamilyHistory", relation=relation, illness=illness, age_at_onset=age, **person)
+    if dice.random() < 0.25:
+        years = dice.randint(1, 8)
+        practice.writer.add(
+            "SurgicalHistory", operation=dice.choice(OPERATIONS), done_on_precision="year",
+            done_on=visit.date.replace(year=visit.date.year - years, month=1, day=1).isoformat(), **person,
+        )  # fmt: skip
+    if dice.random() < 0.5:
+        kind, words = dice.choice(SOCIAL)
+        practice.writer.add("SocialHistory", kind=kind, words=words, **person)

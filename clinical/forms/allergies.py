@@ -64,5 +64,5 @@ class VoidForm(PatientForm):
         label="Why it is an error",
         max_length=255,
         error_messages={"required": "Say why it is an error."},
-        help_text="Such as: another patient's allergy.",
+        help_text="Such as: it belongs to another patient.",
     )

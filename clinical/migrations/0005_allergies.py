@@ -107,5 +107,150 @@ class Migration(migrations.Migration):
                 "default_permissions": (),
             },
         ),
+        migrations.CreateModel(
+            name="FamilyHistory",
+            fields=[
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                ("voided_at", models.DateTimeField(blank=True, null=True)),
+                ("void_reason", models.CharField(blank=True, max_length=255, null=True)),
+                ("id", models.BigAutoField(db_column="family_history_id", primary_key=True, serialize=False)),
+                (
+                    "relation",
+                    models.CharField(
+                        choices=[
+                            ("mother", "Mother"),
+                            ("father", "Father"),
+                            ("sister", "Sister"),
+                            ("brother", "Brother"),
+                            ("daughter", "Daughter"),
+                            ("son", "Son"),
+                            ("grandmother", "Grandmother"),
+                            ("grandfather", "Grandfather"),
+                            ("aunt", "Aunt"),
+                            ("uncle", "Uncle"),
+                            ("cousin", "Cousin"),
+                            ("other", "Another relative"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("illness", models.CharField(max_length=150)),
+                ("age_at_onset", models.SmallIntegerField(blank=True, help_text="In years.", null=True)),
+                ("died_of_it", models.BooleanField(default=False)),
+                ("note", models.TextField(blank=True, null=True)),
+            ],
+            options={
+                "db_table": "FamilyHistory",
+                "permissions": [
+                    ("view_history", "Can read a patient's history"),
+                    ("add_history", "Can write a patient's history"),
+                    ("void_history", "Can mark a patient's history as entered in error"),
+                ],
+                "managed": False,
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="SmokingStatus",
+            fields=[
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                ("voided_at", models.DateTimeField(blank=True, null=True)),
+                ("void_reason", models.CharField(blank=True, max_length=255, null=True)),
+                ("id", models.BigAutoField(db_column="smoking_status_id", primary_key=True, serialize=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("never", "Never smoked"),
+                            ("former", "Former smoker"),
+                            ("every_day", "Smokes every day"),
+                            ("some_days", "Smokes on some days"),
+                            ("current", "Smokes, how often unknown"),
+                            ("unknown", "Unknown if ever smoked"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("packs_per_day", models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True)),
+                ("quit_on", models.DateField(blank=True, null=True)),
+                ("replaced_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "live_patient_id",
+                    models.GeneratedField(
+                        db_persist=True, expression=models.F("patient"), output_field=models.BigIntegerField(null=True)
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "SmokingStatus",
+                "managed": False,
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="SocialHistory",
+            fields=[
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                ("voided_at", models.DateTimeField(blank=True, null=True)),
+                ("void_reason", models.CharField(blank=True, max_length=255, null=True)),
+                ("id", models.BigAutoField(db_column="social_history_id", primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("occupation", "Occupation"),
+                            ("alcohol", "Alcohol"),
+                            ("drugs", "Drugs"),
+                            ("living", "Living"),
+                            ("exercise", "Exercise"),
+                            ("other", "Other"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("words", models.TextField()),
+                ("replaced_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "live_kind",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.F("kind"),
+                        output_field=models.CharField(max_length=12, null=True),
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "SocialHistory",
+                "managed": False,
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="SurgicalHistory",
+            fields=[
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                ("voided_at", models.DateTimeField(blank=True, null=True)),
+                ("void_reason", models.CharField(blank=True, max_length=255, null=True)),
+                ("id", models.BigAutoField(db_column="surgical_history_id", primary_key=True, serialize=False)),
+                ("operation", models.CharField(max_length=150)),
+                ("done_on", models.DateField(blank=True, null=True)),
+                (
+                    "done_on_precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("year", "The year"), ("month", "The month"), ("day", "The day")],
+                        max_length=5,
+                        null=True,
+                    ),
+                ),
+                ("note", models.TextField(blank=True, null=True)),
+            ],
+            options={
+                "db_table": "SurgicalHistory",
+                "managed": False,
+                "default_permissions": (),
+            },
+        ),
         RunTables("clinical", ["Allergy", "AllergyStatement"]),
+        RunTables("clinical", ["FamilyHistory", "SurgicalHistory", "SocialHistory", "SmokingStatus"]),
     ]

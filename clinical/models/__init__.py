@@ -1,4 +1,5 @@
 from clinical.models.allergies import Allergy, AllergyStatement
+from clinical.models.life import FamilyHistory, SmokingStatus, SocialHistory, SurgicalHistory
 from clinical.models.prescriptions import Prescription
 from clinical.models.records import ClinicalRecord
 from clinical.models.reports import ClinicalRecordSummary, PatientsByDepartment, PatientsByRoom
@@ -9,8 +10,12 @@ __all__ = [
     "AllergyStatement",
     "ClinicalRecord",
     "ClinicalRecordSummary",
+    "FamilyHistory",
     "PatientsByDepartment",
     "PatientsByRoom",
     "Prescription",
+    "SmokingStatus",
+    "SocialHistory",
+    "SurgicalHistory",
     "Test",
 ]

@@ -2,7 +2,17 @@
 
 import factory
 
-from clinical.models import Allergy, AllergyStatement, ClinicalRecord, Prescription, Test
+from clinical.models import (
+    Allergy,
+    AllergyStatement,
+    ClinicalRecord,
+    FamilyHistory,
+    Prescription,
+    SmokingStatus,
+    SocialHistory,
+    SurgicalHistory,
+    Test,
+)
 from emr_site.tests.factories import RowFactory
 from reception.tests.factories import PatientFactory, VisitFactory, day
 
@@ -56,3 +66,37 @@ class AllergyStatementFactory(RowFactory):
 
     patient = factory.SubFactory(PatientFactory)
     answer = "none_known"
+
+
+class FamilyHistoryFactory(RowFactory):
+    class Meta:
+        model = FamilyHistory
+
+    patient = factory.SubFactory(PatientFactory)
+    relation = "mother"
+    illness = "breast cancer"
+
+
+class SurgicalHistoryFactory(RowFactory):
+    class Meta:
+        model = SurgicalHistory
+
+    patient = factory.SubFactory(PatientFactory)
+    operation = "appendectomy"
+
+
+class SocialHistoryFactory(RowFactory):
+    class Meta:
+        model = SocialHistory
+
+    patient = factory.SubFactory(PatientFactory)
+    kind = "occupation"
+    words = "Bus driver"
+
+
+class SmokingStatusFactory(RowFactory):
+    class Meta:
+        model = SmokingStatus
+
+    patient = factory.SubFactory(PatientFactory)
+    status = "never"

@@ -12,7 +12,16 @@ from django.test import Client
 
 from accounts.tests.factories import UserFactory
 from billing.tests.factories import BillingFactory
-from clinical.tests.factories import AllergyFactory, ClinicalRecordFactory, PrescriptionFactory, TestFactory
+from clinical.tests.factories import (
+    AllergyFactory,
+    ClinicalRecordFactory,
+    FamilyHistoryFactory,
+    PrescriptionFactory,
+    SmokingStatusFactory,
+    SocialHistoryFactory,
+    SurgicalHistoryFactory,
+    TestFactory,
+)
 from emr_site.tests.factories import signed
 from reception.merging import merge_patients
 from reception.models import PatientMerge
@@ -131,6 +140,22 @@ class Cast:
     @cached_property
     def ann_allergy(self):
         return AllergyFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_family(self):
+        return FamilyHistoryFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_surgical(self):
+        return SurgicalHistoryFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_social(self):
+        return SocialHistoryFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_smoking(self):
+        return SmokingStatusFactory(patient=self.ann_record)
 
     @cached_property
     def ann_billing(self):
