@@ -16,6 +16,7 @@ FAMILY = (
     ("mother", "breast cancer", 58), ("father", "heart attack", 61), ("father", "type 2 diabetes", 54),
     ("mother", "hypertension", None), ("grandmother", "stroke", 77), ("brother", "asthma", 7),
 )  # fmt: skip
+GROWN = 18  # and so alive at any of the operations below
 OPERATIONS = ("tonsillectomy", "appendectomy", "grommets", "repair of an inguinal hernia")
 SOCIAL = (
     ("living", "Lives with family."),
@@ -56,14 +57,14 @@ def know_of(practice, dice, visit, moment, of):
 
 
 def tell(practice, dice, visit, moment):
-    """What most tell of themselves at the first visit: whether they smoke, and now and then of family and operations."""
+    """What most tell at the first visit: whether they smoke, and now and then of family and operations."""
     person = {"patient_id": visit.person.id, "visit_id": visit.id, "recorded_at": moment}
     if dice.random() < 0.8:
         practice.writer.add("SmokingStatus", status=dice.choice(SMOKING), **person)
     if dice.random() < 0.4:
         relation, illness, age = dice.choice(FAMILY)
         practice.writer.add("FamilyHistory", relation=relation, illness=illness, age_at_onset=age, **person)
-    if dice.random() < 0.25:
+    if visit.person.born and visit.person.age(visit.date) >= GROWN and dice.random() < 0.25:
         years = dice.randint(1, 8)
         practice.writer.add(
             "SurgicalHistory", operation=dice.choice(OPERATIONS), done_on_precision="year",

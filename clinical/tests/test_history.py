@@ -60,7 +60,7 @@ def test_with_htmx_it_answers_a_fresh_form_and_the_list(cast, part):
         response = client.post(url, form, headers=HTMX)
         page = response.content.decode()
         assert (response.status_code, "<html" in page) == (200, False)
-        assert 'id="history-list" hx-swap-oob="true"' in page
+        assert 'id="history-list" class="card-stack" hx-swap-oob="true"' in page
     assert MODELS[part].objects.get().visit == visit
 
 
