@@ -42,7 +42,12 @@ def ask(practice, visit, moment):
             know_of(practice, dice, visit, moment, kind)
     elif chance < HAS_NONE:
         practice.writer.add(
-            "AllergyStatement", patient_id=visit.person.id, visit_id=visit.id, answer="none_known", stated_at=moment
+            "AllergyStatement",
+            allergy_statement_id=practice.new_id("AllergyStatement"),
+            patient_id=visit.person.id,
+            visit_id=visit.id,
+            answer="none_known",
+            stated_at=moment,
         )
 
 
@@ -50,7 +55,8 @@ def know_of(practice, dice, visit, moment, of):
     substance, kind, category, reactions = of
     reaction = dice.choice(reactions)
     practice.writer.add(
-        "Allergy", patient_id=visit.person.id, visit_id=visit.id, kind=kind, category=category, substance=substance,
+        "Allergy", allergy_id=practice.new_id("Allergy"), patient_id=visit.person.id, visit_id=visit.id,
+        kind=kind, category=category, substance=substance,
         reaction=reaction, severity=GRAVE.get(reaction, "mild"),
         certainty=dice.choice(("confirmed", "confirmed", "suspected")), verified_at=moment, recorded_at=moment,
     )  # fmt: skip
@@ -60,16 +66,28 @@ def tell(practice, dice, visit, moment):
     """What most tell at the first visit: whether they smoke, and now and then of family and operations."""
     person = {"patient_id": visit.person.id, "visit_id": visit.id, "recorded_at": moment}
     if dice.random() < 0.8:
-        practice.writer.add("SmokingStatus", status=dice.choice(SMOKING), **person)
+        practice.writer.add(
+            "SmokingStatus", smoking_status_id=practice.new_id("SmokingStatus"), status=dice.choice(SMOKING), **person
+        )
     if dice.random() < 0.4:
         relation, illness, age = dice.choice(FAMILY)
-        practice.writer.add("FamilyHistory", relation=relation, illness=illness, age_at_onset=age, **person)
+        practice.writer.add(
+            "FamilyHistory",
+            family_history_id=practice.new_id("FamilyHistory"),
+            relation=relation,
+            illness=illness,
+            age_at_onset=age,
+            **person,
+        )
     if visit.person.born and visit.person.age(visit.date) >= GROWN and dice.random() < 0.25:
         years = dice.randint(1, 8)
         practice.writer.add(
-            "SurgicalHistory", operation=dice.choice(OPERATIONS), done_on_precision="year",
+            "SurgicalHistory", surgical_history_id=practice.new_id("SurgicalHistory"),
+            operation=dice.choice(OPERATIONS), done_on_precision="year",
             done_on=visit.date.replace(year=visit.date.year - years, month=1, day=1).isoformat(), **person,
         )  # fmt: skip
     if dice.random() < 0.5:
         kind, words = dice.choice(SOCIAL)
-        practice.writer.add("SocialHistory", kind=kind, words=words, **person)
+        practice.writer.add(
+            "SocialHistory", social_history_id=practice.new_id("SocialHistory"), kind=kind, words=words, **person
+        )
