@@ -22,6 +22,8 @@ SEES_THE_CHART = {
     "clinical.view_note",
     "clinical.view_problem",
     "clinical.view_visitdiagnosis",
+    "clinical.view_allergy",
+    "clinical.view_history",
 }
 REPORTS = {
     "reception.view_patientbasicinfo",
@@ -63,6 +65,8 @@ DOCTOR = (
     | every("clinical", "note", "change", "sign", "cosign")
     | {"clinical.sign_note_alone", "clinical.add_addendum", "clinical.book_follow_up"}
     | every("billing", "proposedcharge", "view", "add")
+    | every("clinical", "allergy", "add", "change", "void")
+    | every("clinical", "history", "add", "void")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
     | every("clinical", "problem", "add", "change", "void")
@@ -76,6 +80,8 @@ NURSE = (
     | every("clinical", "test", "add", "change")
     | {"clinical.change_note", "clinical.add_addendum", "clinical.book_follow_up"}
     | every("billing", "proposedcharge", "view", "add")
+    | every("clinical", "allergy", "add", "change")
+    | every("clinical", "history", "add", "void")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )

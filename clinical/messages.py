@@ -115,4 +115,32 @@ MESSAGES = {
     "visit_diagnosis_visit": (None, "This visit is not one of this patient's. Open the visit again."),
     "visit_diagnosis_of_no_problem": (None, "This problem is no longer on the patient's list. Add it anew."),
     "visit_diagnosis_is_history": (None, "This diagnosis was removed from the visit meanwhile."),
+    # Allergies
+    "allergies_are_recorded": (
+        None,
+        "An allergy of this patient is recorded, so it cannot be said that none is known. End it first if it is no"
+        " longer true.",
+    ),
+    "allergy_recorded_once": (
+        "substance",
+        "This allergy is on the list already. Change that entry, or write another substance.",
+    ),
+    "allergy_is_history": (None, "This entry has ended or was marked as an error meanwhile. Nothing was changed."),
+    "allergy_not_found": (None, "This allergy no longer exists."),
+    "allergy_substance_not_blank": ("substance", "Enter the substance, or the class of substances."),
+    "allergy_visit": (None, "This visit is not one of this patient's."),
+    "allergy_statement_visit": (None, "This visit is not one of this patient's."),
+    "allergy_statement_is_history": (None, "An answer stays as it was given. Record a new one."),
+    "allergy_void_reason_not_blank": ("reason", "Say why it is an error."),
+    # What a patient has told of family, operations, habits
+    "history_is_kept": (None, "This was replaced or marked as an error meanwhile. Nothing was changed."),
+    "social_history_one_live": (None, "Someone has written this meanwhile. Look at the list first."),
+    "smoking_status_one_live": (None, "Someone has written this meanwhile. Look at the list first."),
+    "family_history_illness_not_blank": ("illness", "Enter the illness."),
+    "family_history_age_sensible": ("age_at_onset", "An age is from 0 to 130 years."),
+    "surgical_history_operation_not_blank": ("operation", "Enter the operation."),
+    "surgical_history_date_whole": ("done_on", "Enter the day, and how exactly it is known, or neither."),
+    "social_history_words_not_blank": ("words", "Enter what is to be known."),
+    "smoking_status_packs_sensible": ("packs_per_day", "Packs a day are from 0 to 10."),
+    "smoking_status_quit_by_former": ("quit_on", "Only a former smoker has stopped. Change the status or the date."),
 }

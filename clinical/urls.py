@@ -3,10 +3,12 @@
 from django.urls import path
 
 from clinical.views import (
+    allergies,
     charts,
     diagnoses,
     follow_up,
     icd10,
+    life,
     my_day,
     notes,
     orders,
@@ -29,6 +31,8 @@ PRESCRIPTIONS = f"{PATIENT}prescriptions/"
 TESTS = f"{PATIENT}tests/"
 PROBLEMS = f"{PATIENT}problems/"
 DIAGNOSES = f"{PATIENT}visits/<int:visit_id>/diagnoses/"
+ALLERGIES = f"{PATIENT}allergies/"
+HISTORY = f"{PATIENT}history/"
 
 urlpatterns = [
     path(PATIENT, charts.chart, name="chart"),
@@ -79,4 +83,20 @@ urlpatterns = [
     path("icd10/", icd10.icd10_options, name="icd10_options"),
     path("my/prescriptions/", portal.my_prescriptions, name="my_prescriptions"),
     path("my/prescriptions/<int:pk>/", portal.my_prescription, name="my_prescription"),
+    path(ALLERGIES, allergies.allergies, name="allergies"),
+    path(f"{ALLERGIES}new/", allergies.create_allergy, name="create_allergy"),
+    path(f"{ALLERGIES}answer/", allergies.state_allergies, name="state_allergies"),
+    path(f"{ALLERGIES}<int:pk>/edit/", allergies.update_allergy, name="update_allergy"),
+    path(f"{ALLERGIES}<int:pk>/verify/", allergies.verify_allergy, name="verify_allergy"),
+    path(f"{ALLERGIES}<int:pk>/end/", allergies.end_allergy, name="end_allergy"),
+    path(f"{ALLERGIES}<int:pk>/void/", allergies.void_allergy, name="void_allergy"),
+    path(HISTORY, life.history, name="history"),
+    path(f"{HISTORY}family/new/", life.add_history, {"part": "family"}, name="add_family_history"),
+    path(f"{HISTORY}family/<int:pk>/void/", life.void_history, {"part": "family"}, name="void_family_history"),
+    path(f"{HISTORY}surgical/new/", life.add_history, {"part": "surgical"}, name="add_surgical_history"),
+    path(f"{HISTORY}surgical/<int:pk>/void/", life.void_history, {"part": "surgical"}, name="void_surgical_history"),
+    path(f"{HISTORY}social/new/", life.add_history, {"part": "social"}, name="add_social_history"),
+    path(f"{HISTORY}social/<int:pk>/void/", life.void_history, {"part": "social"}, name="void_social_history"),
+    path(f"{HISTORY}smoking/new/", life.add_history, {"part": "smoking"}, name="add_smoking_history"),
+    path(f"{HISTORY}smoking/<int:pk>/void/", life.void_history, {"part": "smoking"}, name="void_smoking_history"),
 ]

@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 from itertools import pairwise
 
+from clinical.demo import allergies
 from clinical.demo.measures import Measures
 from clinical.demo.problems import list_problem
 from clinical.demo.scenarios import SCENARIOS
@@ -17,6 +18,7 @@ def fill(practice, batch):
     """Write up every visit that is over; one of ten of the last days still waits for its record."""
     for visit in batch.visits:
         if visit.stage == DONE:
+            allergies.ask(practice, visit, recorded_at(practice, visit))
             dice = practice.dice("record", visit.id)
             if visit.date < practice.day(-3) or dice.random() < 0.9:
                 write_up(practice, dice, visit)

@@ -1,4 +1,6 @@
+from clinical.models.allergies import Allergy, AllergyStatement
 from clinical.models.icd10 import Icd10Code, Icd10Term, Icd10Word
+from clinical.models.life import FamilyHistory, SmokingStatus, SocialHistory, SurgicalHistory
 from clinical.models.notes import Addendum, CarriedText, Note, NoteSection, NoteSignature, Section
 from clinical.models.phrases import NoteTemplate, Phrase
 from clinical.models.prescriptions import Prescription
@@ -9,9 +11,12 @@ from clinical.models.tests import Test
 
 __all__ = [
     "Addendum",
+    "Allergy",
+    "AllergyStatement",
     "CarriedText",
     "ClinicalRecord",
     "ClinicalRecordSummary",
+    "FamilyHistory",
     "Icd10Code",
     "Icd10Term",
     "Icd10Word",
@@ -25,6 +30,9 @@ __all__ = [
     "Prescription",
     "Problem",
     "Section",
+    "SmokingStatus",
+    "SocialHistory",
+    "SurgicalHistory",
     "Test",
     "VisitDiagnosis",
 ]

@@ -2,7 +2,21 @@
 
 import factory
 
-from clinical.models import ClinicalRecord, Note, NoteSection, Prescription, Problem, Test, VisitDiagnosis
+from clinical.models import (
+    Allergy,
+    AllergyStatement,
+    ClinicalRecord,
+    FamilyHistory,
+    Note,
+    NoteSection,
+    Prescription,
+    Problem,
+    SmokingStatus,
+    SocialHistory,
+    SurgicalHistory,
+    Test,
+    VisitDiagnosis,
+)
 from emr_site.tests.factories import RowFactory
 from reception.tests.factories import PatientFactory, VisitFactory, day
 
@@ -76,3 +90,55 @@ class VisitDiagnosisFactory(RowFactory):
     patient = factory.SelfAttribute("visit.patient")
     problem = factory.SubFactory(ProblemFactory, patient=factory.SelfAttribute("..patient"))
     rank = 1
+
+
+class AllergyFactory(RowFactory):
+    class Meta:
+        model = Allergy
+
+    patient = factory.SubFactory(PatientFactory)
+    substance = "penicillin"
+    reaction = "rash"
+    severity = "moderate"
+
+
+class AllergyStatementFactory(RowFactory):
+    class Meta:
+        model = AllergyStatement
+
+    patient = factory.SubFactory(PatientFactory)
+    answer = "none_known"
+
+
+class FamilyHistoryFactory(RowFactory):
+    class Meta:
+        model = FamilyHistory
+
+    patient = factory.SubFactory(PatientFactory)
+    relation = "mother"
+    illness = "breast cancer"
+
+
+class SurgicalHistoryFactory(RowFactory):
+    class Meta:
+        model = SurgicalHistory
+
+    patient = factory.SubFactory(PatientFactory)
+    operation = "appendectomy"
+
+
+class SocialHistoryFactory(RowFactory):
+    class Meta:
+        model = SocialHistory
+
+    patient = factory.SubFactory(PatientFactory)
+    kind = "occupation"
+    words = "Bus driver"
+
+
+class SmokingStatusFactory(RowFactory):
+    class Meta:
+        model = SmokingStatus
+
+    patient = factory.SubFactory(PatientFactory)
+    status = "never"

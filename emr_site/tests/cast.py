@@ -13,10 +13,15 @@ from django.test import Client
 from accounts.tests.factories import UserFactory
 from billing.tests.factories import BillingFactory
 from clinical.tests.factories import (
+    AllergyFactory,
     ClinicalRecordFactory,
+    FamilyHistoryFactory,
     NoteSectionFactory,
     PrescriptionFactory,
     ProblemFactory,
+    SmokingStatusFactory,
+    SocialHistoryFactory,
+    SurgicalHistoryFactory,
     TestFactory,
     VisitDiagnosisFactory,
 )
@@ -153,6 +158,25 @@ class Cast:
     @cached_property
     def ann_diagnosis(self):
         return VisitDiagnosisFactory(visit=self.ann_visit, problem=self.ann_problem)
+
+    def ann_allergy(self):
+        return AllergyFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_family(self):
+        return FamilyHistoryFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_surgical(self):
+        return SurgicalHistoryFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_social(self):
+        return SocialHistoryFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_smoking(self):
+        return SmokingStatusFactory(patient=self.ann_record)
 
     @cached_property
     def ann_billing(self):

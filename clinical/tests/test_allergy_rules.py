@@ -1,0 +1,156 @@
+"""What the database lets be said of allergies, whoever says it, and what two people at once may not both say."""
+
+import threading
+
+import pytest
+from django.db import DatabaseError, connections, transaction
+from django.utils import timezone
+
+from audit.models import AuditLog
+from clinical.allergies import banner
+from clinical.models import Allergy, AllergyStatement
+from clinical.tests.acting import assert_refused, sql
+from clinical.tests.factories import AllergyFactory, AllergyStatementFactory
+from emr_site.db import refusal_code
+from emr_site.tests.factories import signed
+from reception.merging import merge_patients, undo_merge
+from reception.models import PatientMerge
+from reception.tests.factories import PatientFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+INSERT = "INSERT INTO Allergy (patient_id, substance) VALUES (%s, %s)"
+STATE = "INSERT INTO AllergyStatement (patient_id, answer) VALUES (%s, 'none_known')"
+
+
+def test_it_refuses_a_second_live_row_of_the_same_substance():
+    first = AllergyFactory(substance="Penicillin")
+    patient = first.patient
+    assert_refused(
+        "allergy_recorded_once",
+        lambda: Allergy.objects.create(patient=patient, substance=" PENICILLIN "),
+        sql(INSERT, patient.pk, "penicillin"),
+    )
+    with signed():
+        Allergy.objects.filter(pk=first.pk).update(ended_at=timezone.now())
+    AllergyFactory(patient=patient, substance="penicillin")
+
+
+@pytest.mark.parametrize(
+    ("code", "column", "value"),
+    [
+        ("allergy_kind_known", "kind", "x"),
+        ("allergy_category_known", "category", "x"),
+        ("allergy_severity_known", "severity", "x"),
+        ("allergy_certainty_known", "certainty", "x"),
+        ("allergy_substance_not_blank", "substance", " "),
+        ("allergy_code_whole", "code", "7980"),
+        ("allergy_void_whole", "void_reason", "slip"),
+    ],
+)
+def test_it_refuses_what_is_not_on_the_lists(code, column, value):
+    row = AllergyFactory()
+    assert_refused(
+        code,
+        lambda: Allergy.objects.filter(pk=row.pk).update(**{column: value}),
+        sql(f"UPDATE Allergy SET {column} = %s WHERE allergy_id = %s", value, row.pk),
+    )
+
+
+def test_it_refuses_another_patients_visit():
+    patient, visit = PatientFactory(), VisitFactory()
+    assert_refused("allergy_visit", lambda: Allergy.objects.create(patient=patient, visit=visit, substance="latex"))
+    assert_refused(
+        "allergy_statement_visit",
+        lambda: AllergyStatement.objects.create(patient=patient, visit=visit, answer="not_asked"),
+    )
+
+
+def test_none_known_is_refused_while_an_allergy_stands():
+    row = AllergyFactory()
+    assert_refused(
+        "allergies_are_recorded",
+        lambda: AllergyStatement.objects.create(patient=row.patient, answer="none_known"),
+        sql(STATE, row.patient.pk),
+    )
+    AllergyStatementFactory(patient=row.patient, answer="not_asked")
+    with signed():
+        Allergy.objects.filter(pk=row.pk).update(certainty="refuted")
+    AllergyStatementFactory(patient=row.patient)
+
+
+def test_what_has_ended_or_was_an_error_never_changes():
+    row, now = AllergyFactory(), timezone.now()
+    rows = Allergy.objects.filter(pk=row.pk)
+    other = PatientFactory()
+    assert_refused("patient_cannot_change", lambda: rows.update(patient=other))
+    with signed():
+        rows.update(ended_at=now)
+    assert_refused("allergy_is_history", lambda: rows.update(reaction="x"), lambda: rows.update(ended_at=None))
+    with signed():
+        rows.update(voided_at=now, void_reason="another patient's")
+    assert_refused(
+        "allergy_is_history",
+        lambda: rows.update(voided_at=None, void_reason=None),
+        sql("UPDATE Allergy SET note = 'x' WHERE allergy_id = %s", row.pk),
+    )
+    assert AuditLog.objects.filter(table_name="Allergy", record_id=row.pk, patient_id=row.patient.pk).count() == 3
+
+
+def test_an_answer_never_changes_and_nothing_is_deleted():
+    said, row = AllergyStatementFactory(), AllergyFactory()
+    rows = AllergyStatement.objects.filter(pk=said.pk)
+    assert_refused("allergy_statement_is_history", lambda: rows.update(answer="not_asked"))
+    for each in (row, said):
+        with signed(), pytest.raises(DatabaseError, match="denied"), transaction.atomic():
+            each.delete()
+
+
+def test_a_merge_brings_the_allergies_along_and_an_undo_takes_them_back(cast):
+    kept, merged = PatientFactory(), PatientFactory()
+    AllergyStatementFactory(patient=kept)
+    AllergyFactory(patient=merged, visit=VisitFactory(patient=merged), substance="latex")
+    AllergyFactory(patient=merged, substance="aspirin")
+    with signed():
+        merge_id = merge_patients(kept.pk, merged.pk, reason="one person", by=cast.ada)
+    assert banner(kept)["state"] == "known"
+    assert kept.allergies.count() == 2
+    with signed():
+        undo_merge(PatientMerge.objects.get(pk=merge_id))
+    assert (banner(kept)["state"], merged.allergies.count()) == ("none", 2)
+
+
+def test_a_merge_leaves_what_the_kept_record_says_already(cast):
+    kept, merged = PatientFactory(), PatientFactory()
+    for patient in (kept, merged):
+        AllergyFactory(patient=patient)
+    with signed():
+        merge_patients(kept.pk, merged.pk, reason="one person", by=cast.ada)
+    assert kept.allergies.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("first", ["allergy", "statement"])
+def test_two_people_at_once_do_not_both_have_it_their_way(first):
+    patient, said = PatientFactory(), []
+    writes = {"allergy": lambda: sql(INSERT, patient.pk, "latex")(), "statement": lambda: sql(STATE, patient.pk)()}
+    second = next(name for name in writes if name != first)
+
+    def write():
+        try:
+            with signed():
+                writes[second]()
+            said.append("written")
+        except DatabaseError as error:
+            said.append(refusal_code(error))
+        finally:
+            connections.close_all()
+
+    other = threading.Thread(target=write)
+    with signed(), transaction.atomic():
+        writes[first]()
+        other.start()
+        other.join(timeout=1.5)
+        assert said == []  # it waits
+    other.join(timeout=30)
+    assert said == [{"allergy": "allergies_are_recorded", "statement": "written"}[first]]
+    assert banner(patient)["state"] == "known"
