@@ -24,6 +24,7 @@ SEES_THE_CHART = {
     "clinical.view_visitdiagnosis",
     "clinical.view_allergy",
     "clinical.view_history",
+    "clinical.view_vitalsigns",
 }
 REPORTS = {
     "reception.view_patientbasicinfo",
@@ -67,6 +68,7 @@ DOCTOR = (
     | every("billing", "proposedcharge", "view", "add")
     | every("clinical", "allergy", "add", "change", "void")
     | every("clinical", "history", "add", "void")
+    | every("clinical", "vitalsigns", "add", "void")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
     | every("clinical", "problem", "add", "change", "void")
@@ -82,6 +84,7 @@ NURSE = (
     | every("billing", "proposedcharge", "view", "add")
     | every("clinical", "allergy", "add", "change")
     | every("clinical", "history", "add", "void")
+    | every("clinical", "vitalsigns", "add", "void")
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
@@ -149,6 +152,7 @@ ADMINISTRATOR = (
     | every("emr_site", "adoptionfinding", "view")
     | every("emr_site", "externalidentifier", "view")
     | every("clinical", "notetemplate", "view", "add", "change")
+    | every("clinical", "referencerange", "view", "add", "change", "delete")
     | every("clinical", "phrase", "view", "add", "change", "delete")
 )
 

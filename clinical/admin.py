@@ -5,7 +5,7 @@ from django.contrib import admin
 from audit.looks import LooksRecorded
 from clinical import admin_icd10  # noqa: F401  it registers its own table
 from clinical.messages import MESSAGES
-from clinical.models import ClinicalRecord, NoteTemplate, Phrase, Prescription, Test
+from clinical.models import ClinicalRecord, NoteTemplate, Phrase, Prescription, ReferenceRange, Test
 from emr_site.back_office.tables import EditedAdmin, ReadAdmin
 
 
@@ -102,3 +102,14 @@ class PhraseAdmin(EditedAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).filter(user=None)
+
+
+@admin.register(ReferenceRange)
+class ReferenceRangeAdmin(EditedAdmin):
+    """What is changed here holds for later measurements: each keeps the range of its day."""
+
+    refusals = MESSAGES
+    rows_may_go = True
+    list_display = ("measure", "kind", "from_days", "to_days", "low", "high", "source")
+    list_filter = ("kind", "measure")
+    fields = ("kind", "measure", ("from_days", "to_days"), ("low", "high"), "source")

@@ -20,6 +20,7 @@ from clinical.views import (
     signatures,
     tests,
     visits,
+    vitals,
 )
 
 app_name = "clinical"
@@ -27,6 +28,7 @@ PATIENT = "patients/<int:patient_id>/"
 VISIT = f"{PATIENT}visits/<int:visit_id>/"
 RECORD = f"{VISIT}record/"
 NOTE = f"{VISIT}note/"
+VITALS = f"{PATIENT}vitals/"
 PRESCRIPTIONS = f"{PATIENT}prescriptions/"
 TESTS = f"{PATIENT}tests/"
 PROBLEMS = f"{PATIENT}problems/"
@@ -39,6 +41,9 @@ urlpatterns = [
     path(f"{PATIENT}visits/", charts.visits, name="visits"),
     path(f"{PATIENT}records/", charts.records, name="records"),
     path(f"{PATIENT}visits/<int:visit_id>/start/", records.start_visit, name="start_visit"),
+    path(VITALS, vitals.vital_signs, name="vital_signs"),
+    path(f"{VITALS}new/", vitals.record_vital_signs, name="record_vital_signs"),
+    path(f"{VITALS}<int:pk>/void/", vitals.void_vital_signs, name="void_vital_signs"),
     path(VISIT, visits.visit, name="visit"),
     path(f"{VISIT}news/", visits.visit_news, name="visit_news"),
     path(f"{VISIT}prescribe/", orders.prescribe_at_visit, name="prescribe_at_visit"),

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     atomic = False  # the servers commit before and after every CREATE TABLE
 
     dependencies = [
-        ("clinical", "0003_problems"),
+        ("clinical", "0004_vitals"),
         ("reception", "0011_paper"),
     ]
 

@@ -8,6 +8,7 @@ from clinical.models.problems import Problem, VisitDiagnosis
 from clinical.models.records import ClinicalRecord
 from clinical.models.reports import ClinicalRecordSummary, PatientsByDepartment, PatientsByRoom
 from clinical.models.tests import Test
+from clinical.models.vitals import ReferenceRange, VitalRange, VitalSigns
 
 __all__ = [
     "Addendum",
@@ -29,10 +30,13 @@ __all__ = [
     "Phrase",
     "Prescription",
     "Problem",
+    "ReferenceRange",
     "Section",
     "SmokingStatus",
     "SocialHistory",
     "SurgicalHistory",
     "Test",
     "VisitDiagnosis",
+    "VitalRange",
+    "VitalSigns",
 ]

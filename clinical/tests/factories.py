@@ -16,6 +16,7 @@ from clinical.models import (
     SurgicalHistory,
     Test,
     VisitDiagnosis,
+    VitalSigns,
 )
 from emr_site.tests.factories import RowFactory
 from reception.tests.factories import PatientFactory, VisitFactory, day
@@ -142,3 +143,15 @@ class SmokingStatusFactory(RowFactory):
 
     patient = factory.SubFactory(PatientFactory)
     status = "never"
+
+
+class VitalSignsFactory(RowFactory):
+    class Meta:
+        model = VitalSigns
+
+    patient = factory.SubFactory(PatientFactory)
+    systolic_mmhg = 118
+    diastolic_mmhg = 76
+    blood_pressure_unit = "mmHg"
+    blood_pressure_typed = factory.LazyAttribute(lambda row: f"{row.systolic_mmhg}/{row.diastolic_mmhg}")
+    pulse_per_min = 72

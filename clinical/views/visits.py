@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
 from clinical.forms.problems import DiagnosisForm
+from clinical.forms.vitals import VitalSignsForm
 from clinical.models import Phrase
 from clinical.patient_pages import with_visit
 from clinical.problems import live_problems
@@ -17,6 +18,7 @@ from clinical.views.diagnoses import asked
 from clinical.views.follow_up import follow_up_of
 from clinical.views.notes import note_context
 from clinical.views.orders import orders_of
+from clinical.vitals.reading import latest
 from emr_site.access import permission_required
 from reception.patient_pages import patient_page
 
@@ -27,6 +29,7 @@ from reception.patient_pages import patient_page
 @with_visit
 def visit(request, patient, visit):
     context = note_context(request, patient, visit) | lists_of(request, patient, visit) | follow_up_of(patient)
+    context["vitals_form"] = VitalSignsForm(patient=patient, initial={"visit": visit.pk})
     context["diagnosis_form"] = DiagnosisForm(patient=patient)
     context["earlier"] = [each for each in timeline_of(patient).page if each["id"] != visit.pk][:5]
     return render(request, "clinical/visit.html", context)
@@ -40,6 +43,7 @@ def lists_of(request, patient, visit):
         "medicines": current_medicines(patient),
         "tests": latest_tests(patient),
         "problems": live_problems(patient),
+        "latest_vitals": latest(patient),
         **asked(patient, visit),
         **orders_of(patient, visit, user=request.user),
     }

@@ -177,6 +177,11 @@ clinical:clinical_record            GET    ann              302  404 200 200 403
 clinical:clinical_records           GET    -                302  404 200 200 403 200 403 200
 clinical:start_visit                GET    ann              302  404 405 403 403 403 403 405
 clinical:start_visit                POST   ann              302  404 409 403 403 403 403 409
+clinical:vital_signs                GET    ann              302  404 200 200 403 403 403 200
+clinical:record_vital_signs         GET    ann              302  404 405 405 403 403 403 405
+clinical:record_vital_signs         POST   ann              302  404 409 409 403 403 403 409
+clinical:void_vital_signs           GET    ann.vital_signs  302  404 200 200 403 403 403 200
+clinical:void_vital_signs           POST   ann.vital_signs  302  404 409 409 403 403 403 409
 clinical:visit                      GET    ann              302  404 200 200 403 403 403 200
 clinical:visit_news                 GET    ann              302  404 200 200 403 403 403 200
 clinical:prescribe_at_visit         GET    ann              302  404 405 403 403 403 403 405
@@ -321,6 +326,7 @@ clinical_clinicalrecord             v    v
 clinical_prescription               -    v
 clinical_test                       -    v
 clinical_notetemplate               -    vac
+clinical_referencerange             -    vacd
 clinical_phrase                     -    vacd
 billing_fee                         vac  vac
 billing_billing                     vac  vacd

@@ -24,6 +24,7 @@ from clinical.tests.factories import (
     SurgicalHistoryFactory,
     TestFactory,
     VisitDiagnosisFactory,
+    VitalSignsFactory,
 )
 from emr_site.tests.factories import signed
 from reception.merging import merge_patients
@@ -129,6 +130,10 @@ class Cast:
     @cached_property
     def ann_clinical_record(self):
         return ClinicalRecordFactory(visit=self.ann_visit)
+
+    @cached_property
+    def ann_vital_signs(self):
+        return VitalSignsFactory(patient=self.ann_record)
 
     @cached_property
     def ann_note_visit(self):
