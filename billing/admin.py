@@ -5,7 +5,7 @@ from django.contrib import admin
 from audit.looks import LooksRecorded
 from billing.messages import MESSAGES
 from billing.models import Billing, Fee
-from emr_site.back_office.tables import EditedAdmin
+from emr_site.back_office.tables import EditedAdmin, Retired
 
 
 @admin.register(Billing)
@@ -29,7 +29,7 @@ class BillingAdmin(LooksRecorded, EditedAdmin):
 
 
 @admin.register(Fee)
-class FeeAdmin(EditedAdmin):
+class FeeAdmin(Retired, EditedAdmin):
     refusals = MESSAGES
     list_display = ("code", "title", "amount", "appointment_type", "test_type", "retired_at")
     list_select_related = ("appointment_type",)

@@ -6,7 +6,7 @@ from audit.looks import LooksRecorded
 from clinical import admin_icd10  # noqa: F401  it registers its own table
 from clinical.messages import MESSAGES
 from clinical.models import ClinicalRecord, NoteTemplate, Phrase, Prescription, ReferenceRange, Test
-from emr_site.back_office.tables import EditedAdmin, ReadAdmin
+from emr_site.back_office.tables import EditedAdmin, ReadAdmin, Retired
 
 
 @admin.register(ClinicalRecord)
@@ -80,7 +80,7 @@ class TestAdmin(LooksRecorded, ReadAdmin):
 
 
 @admin.register(NoteTemplate)
-class NoteTemplateAdmin(EditedAdmin):
+class NoteTemplateAdmin(Retired, EditedAdmin):
     refusals = MESSAGES
     list_display = ("title", "appointment_type", "retired_at")
     list_select_related = ("appointment_type",)

@@ -1,9 +1,11 @@
 """What the database refuses, said in the form that was sent, with what was typed still in it."""
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, transaction
 
 from emr_site.db import ProcedureRefused, refusal_code
 
+TRIES = 3
+DEADLOCK = 1213
 # What any form may meet.
 OF_EVERY_FORM = {
     "sent_with_other_contents": (
@@ -38,18 +40,30 @@ def at_field(form, refusal):
 def refusal_of(write, sentences):
     """What refused `write()`, run in a transaction of its own, as sentence_for() says it; None: it was written."""
     try:
-        with transaction.atomic():
-            write()
+        in_a_transaction(write)
     except (ProcedureRefused, DatabaseError) as error:
         return sentence_for(error, sentences)
     return None
 
 
+def in_a_transaction(write):
+    """Run `write()` in a transaction of its own; once more, twice at most, when the server gave it up for another's.
+
+    Two who hold what the other waits for cannot both go on; the one given up has written nothing, and can begin anew.
+    """
+    for nth in range(TRIES):
+        try:
+            with transaction.atomic():
+                return write()
+        except OperationalError as error:
+            if error.args[0] != DEADLOCK or nth == TRIES - 1 or transaction.get_connection().in_atomic_block:
+                raise
+
+
 def code_of_refusal(write, sentences):
     """The code with which `write()`, run in a transaction of its own, was refused; None: it was written."""
     try:
-        with transaction.atomic():
-            write()
+        in_a_transaction(write)
     except (ProcedureRefused, DatabaseError) as error:
         sentence_for(error, sentences)
         return refusal_code(error)

@@ -1,9 +1,8 @@
 """The back office's pages of what the desk works by: places, kinds of appointments, closed days, consent forms."""
 
 from django.contrib import admin
-from django.utils import timezone
 
-from emr_site.back_office.tables import EditedAdmin
+from emr_site.back_office.tables import EditedAdmin, Retired
 from reception.admin_parts import Deactivated
 from reception.messages import MESSAGES
 from reception.models import AppointmentType, ConsentForm, Holiday, Place, ProviderException
@@ -58,7 +57,7 @@ class ProviderExceptionAdmin(EditedAdmin):
 
 
 @admin.register(ConsentForm)
-class ConsentFormAdmin(EditedAdmin):
+class ConsentFormAdmin(Retired, EditedAdmin):
     """A new wording is a new row: the old version is retired first."""
 
     refusals = MESSAGES
@@ -66,14 +65,3 @@ class ConsentFormAdmin(EditedAdmin):
     list_filter = (("retired_at", admin.EmptyFieldListFilter),)
     ordering = ("title", "-starts_on", "-id")
     fields = (("title", "version", "code"), "body", ("is_required", "starts_on"), "retired_at")
-    readonly_fields = ("retired_at",)
-    actions = ("retire",)
-
-    @admin.action(description="Retire", permissions=["change"])
-    def retire(self, request, rows):
-        number = 0
-        for row in rows.filter(retired_at=None):
-            row.retired_at = timezone.now()
-            row.save(update_fields=["retired_at"])
-            number += 1
-        self.message_user(request, f"{number} retired.")

@@ -9,7 +9,6 @@ from django.db import connection
 from audit.models import AuditLog
 from billing.models import Billing
 from billing.tests.fhir_bundles import (
-    charted,
     claim,
     encounter,
     entry,
@@ -117,7 +116,6 @@ def test_it_leaves_out_an_amount_that_no_bill_has(tmp_path):
         (order(medicationCodeableConcept=said(LONG)), "entry 5, MedicationRequest: its medication is too long"),
         (observation(code=said(LONG)), "entry 5, Observation: its type is too long"),
         (patient("bo-1", name=[{"family": LONG}]), "entry 5, Patient: its family_name is too long"),
-        (charted("Condition", "c-1", code=said("x" * 70_000)), "its end: its discharge_diagnosis is too long"),
     ],
 )
 def test_it_cuts_nothing_off(tmp_path, too_long, reason):

@@ -28,6 +28,7 @@ contribute(
             "SurgicalHistory",
             "SocialHistory",
             "SmokingStatus",
+            "VitalSigns",
         ),
         prepare=prepare,
         fill=records.fill,

@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from itertools import pairwise
 
-from clinical.demo import allergies
+from clinical.demo import allergies, vitals
 from clinical.demo.measures import Measures
 from clinical.demo.problems import list_problem
 from clinical.demo.scenarios import SCENARIOS
@@ -30,6 +30,7 @@ def write_up(practice, dice, visit):
     prescribed = prescribe(practice, dice, visit, scenario)
     ordered = order_tests(practice, dice, visit, scenario, measures)
     visit.tests = len(ordered)
+    vitals.take(practice, practice.dice("vitals", visit.id), visit, measures, recorded_at(practice, visit))
     list_problem(practice, visit, scenario.diagnosis, recorded_at=recorded_at(practice, visit))
     practice.writer.add(
         "ClinicalCare", visit_id=visit.id, room_id=visit.clinician.room_id,

@@ -3,7 +3,7 @@
 from django import forms
 
 from clinical.follow_up import day_in
-from reception.forms.of_patient import CreateForm
+from clinical.forms.orders import BoxForm
 
 NOT_UNDERSTOOD = "Say it as “6 weeks”, “10 days” or “3 months”: up to two years ahead."
 
@@ -26,6 +26,6 @@ class InHowLongForm(forms.Form):
         return self.cleaned_data["said"]
 
 
-class BookFollowUpForm(CreateForm):
+class BookFollowUpForm(BoxForm):
     date = forms.DateField(widget=forms.HiddenInput)
     time = forms.TimeField(widget=forms.HiddenInput)

@@ -6,7 +6,14 @@ from clinical.forms.fields import Prose
 from reception.forms.of_patient import CreateForm
 
 
-class PrescribeForm(CreateForm):
+class BoxForm(CreateForm):
+    """One of several forms on a page: `box` tells its fields' ids from theirs; without, they have none."""
+
+    def __init__(self, *args, box="", **kwargs):
+        super().__init__(*args, auto_id=f"{box}_%s" if box else False, **kwargs)
+
+
+class PrescribeForm(BoxForm):
     medication = forms.CharField(
         label="Medicine", max_length=255, error_messages={"required": "Enter the name of the medicine."}
     )
@@ -14,5 +21,5 @@ class PrescribeForm(CreateForm):
     instructions = Prose(rows=1)
 
 
-class OrderTestForm(CreateForm):
+class OrderTestForm(BoxForm):
     type = forms.CharField(label="Test", max_length=255, error_messages={"required": "Enter what is tested."})

@@ -2,8 +2,8 @@
 
 from django import forms
 
+from clinical.forms.orders import BoxForm
 from clinical.vitals.units import Unreadable, measured, pressure
-from reception.forms.of_patient import CreateForm
 from reception.models import Visit
 
 SAY = {
@@ -30,7 +30,7 @@ def counted(label, low, high):
     )  # fmt: skip
 
 
-class VitalSignsForm(CreateForm):
+class VitalSignsForm(BoxForm):
     blood_pressure = typed("BP, mmHg", "120/80")
     pulse_per_min = counted("Pulse", 20, 300)
     respirations_per_min = counted("Resp.", 4, 120)
@@ -41,7 +41,7 @@ class VitalSignsForm(CreateForm):
     pain_0_to_10 = counted("Pain, 0 to 10", 0, 10)
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, box="vitals", **kwargs)
         of_patient = Visit.objects.filter(patient=self.patient)
         self.fields["visit"] = forms.ModelChoiceField(of_patient, required=False, widget=forms.HiddenInput)
 

@@ -131,7 +131,7 @@ def test_it_shows_the_records_tab_to_staff_and_the_allergies_to_clinicians_alone
 def test_it_offers_a_nurse_no_record_to_write(cast):
     cast.ann_visit  # noqa: B018
     page = cast.browse_as(cast.ned).get(chart_url("clinical_record", cast.ann_record, cast.ann_visit)).content.decode()
-    assert "Write record" not in page
+    assert "Change record" not in page
     assert "Add test" in page
 
 

@@ -29,7 +29,6 @@ def waiting(cast):
 
 def find_ann(page):
     """By the keyboard alone."""
-    look_at(page, "Patients")
     page.keyboard.press("/")
     page.keyboard.type("hale, a")
     page.locator("#find-results a").first.wait_for()
@@ -41,12 +40,14 @@ def find_ann(page):
 
 def test_a_doctor_finds_the_patient_and_does_the_visit(cast, waiting, visit_as):
     page = visit_as(cast.okafor, "/")
+    look_at(page, "My day")
     find_ann(page)
-    page.get_by_role("button", name="Start record").click()
-    look_at(page, "Clinical record of")
-    page.get_by_label("Signs and symptoms").fill("Sore throat for three days")
-    page.get_by_label("Diagnosis").fill("Tonsillitis")
-    page.get_by_role("button", name="Save record").click()
+    page.get_by_role("button", name="Start visit").click()
+    look_at(page, "Note")
+    page.get_by_label("Subjective", exact=True).fill("Sore throat for three days")
+    page.get_by_label("Assessment", exact=True).fill("Tonsillitis")
+    page.get_by_role("link", name="Sign note").click()
+    page.get_by_role("button", name="Sign note for HALE, Ann").click()
     look_at(page, "Visit of")
     page.get_by_role("link", name="Prescribe").click()
     look_at(page, "Prescribe")

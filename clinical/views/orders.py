@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
+from django_htmx.http import trigger_client_event
 
 from clinical import procedures
 from clinical.favourites import medicines_of, tests_of
@@ -24,7 +25,7 @@ from reception.patient_pages import patient_page
 @patient_page("visit")
 @with_visit
 def prescribe_at_visit(request, patient, visit):
-    form = PrescribeForm(request.POST, patient=patient)
+    form = PrescribeForm(request.POST, patient=patient, box="prescribe")
 
     def create():
         prescriber = Provider.objects.filter(user=request.user).first()
@@ -43,7 +44,7 @@ def prescribe_at_visit(request, patient, visit):
 @patient_page("visit")
 @with_visit
 def order_test_at_visit(request, patient, visit):
-    form = OrderTestForm(request.POST, patient=patient)
+    form = OrderTestForm(request.POST, patient=patient, box="order")
 
     def create():
         return procedures.create_test(visit.pk, type=form.cleaned_data["type"], results=None, date=None)
@@ -61,7 +62,9 @@ def answer(request, patient, visit, box, form, *, written):
     context = {"patient": patient, "visit": visit, "tab": "records", "box": f"clinical/{box}.html"}
     context |= orders_of(patient, visit, user=request.user) | ({} if written else form) | {"said": written}
     template = context["box"] if request.htmx else "clinical/order_at_visit.html"
-    return render(request, template, context, status=200 if written else UNREADABLE)
+    response = render(request, template, context, status=200 if written else UNREADABLE)
+    # What is charged may follow from what is ordered: the box of charges asks again.
+    return trigger_client_event(response, "ordered") if written else response
 
 
 def orders_of(patient, visit, *, user):
@@ -72,6 +75,6 @@ def orders_of(patient, visit, *, user):
         "orders": Test.objects.filter(visit=visit).order_by("id"),
         "usual_medicines": [PrescribeForm(patient=patient, initial=order) for order in medicines_of(mine)],
         "usual_tests": [OrderTestForm(patient=patient, initial={"type": kind}) for kind in tests_of(mine)],
-        "prescribe_form": PrescribeForm(patient=patient),
-        "order_form": OrderTestForm(patient=patient),
+        "prescribe_form": PrescribeForm(patient=patient, box="prescribe"),
+        "order_form": OrderTestForm(patient=patient, box="order"),
     }

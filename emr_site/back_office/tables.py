@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.forms import BaseInlineFormSet, CharField, CheckboxInput
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from emr_site.back_office.paging import CappedPaginator
@@ -104,3 +105,19 @@ class ReadAdmin(TableAdmin):
 
     def has_change_permission(self, request, obj=None):
         return False
+
+
+class Retired:
+    """Mix in before EditedAdmin: a row with retired_at goes out of use for good by an action, and stays to be read."""
+
+    readonly_fields = ("retired_at",)
+    actions = ("retire",)
+
+    @admin.action(description="Retire", permissions=["change"])
+    def retire(self, request, rows):
+        number = 0
+        for row in rows.filter(retired_at=None):
+            row.retired_at = timezone.now()
+            row.save(update_fields=["retired_at"])
+            number += 1
+        self.message_user(request, f"{number} retired.")

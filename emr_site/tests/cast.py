@@ -164,6 +164,7 @@ class Cast:
     def ann_diagnosis(self):
         return VisitDiagnosisFactory(visit=self.ann_visit, problem=self.ann_problem)
 
+    @cached_property
     def ann_allergy(self):
         return AllergyFactory(patient=self.ann_record)
 

@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from clinical.models import ClinicalRecord
+from clinical.tests.acting import chart_url
 from emr_site.tests.browser import DESKTOP, PHONE
 from emr_site.tests.factories import signed
 
@@ -24,10 +25,17 @@ def test_a_doctor_finds_a_patient_and_writes_the_record(cast, plainly):
     page.fill("#find", "hale, a")
     page.press("#find", "Enter")
     page.get_by_role("link", name="HALE, Ann").click()
-    page.get_by_role("button", name="Start record").click()
-    page.get_by_label("Diagnosis").fill("Tonsillitis")
-    page.get_by_role("button", name="Save record").click()
-    page.get_by_text("The clinical record is saved.").wait_for()
+    page.get_by_role("button", name="Start visit").click()
+    page.get_by_label("Assessment", exact=True).fill("Tonsillitis")
+    page.get_by_role("button", name="Save note").click()
+    page.get_by_text("The note is saved.").wait_for()
+    page.get_by_label("BP, mmHg").fill("120/80")
+    page.get_by_role("button", name="Save vitals").click()
+    page.get_by_text("The measurements are saved.").wait_for()
+    page.goto(chart_url("visit", cast.ann_record, cast.ann_visit))
+    page.get_by_role("link", name="Sign note").click()
+    page.get_by_role("button", name="Sign note for HALE, Ann").click()
+    page.get_by_text("The note is signed.").wait_for()
     assert ClinicalRecord.objects.get(visit=cast.ann_visit).discharge_diagnosis == "Tonsillitis"
 
 

@@ -117,10 +117,19 @@
     return data;
   };
 
-  const save = async ({ leaving = false } = {}) => {
+  // One saving at a time; what is typed meanwhile goes with the next.
+  let onItsWay = null;
+  const save = ({ leaving = false } = {}) => {
+    if (leaving) return send({ leaving });
+    onItsWay ??= send({ leaving }).finally(() => {
+      onItsWay = null;
+    });
+    return onItsWay;
+  };
+  const send = async ({ leaving }) => {
     clearTimeout(timer);
     const changed = dirty();
-    if (!changed.length || (sending && !leaving)) return;
+    if (!changed.length) return;
     sending = new Map(changed.map((part) => [part.dataset.section, box(part).value]));
     try {
       const headers = { Accept: "application/json" };
@@ -248,7 +257,8 @@
     if (!opener || !dialog) return;
     event.preventDefault();
     await save();
-    if (dirty().length) return;
+    await save(); // what was typed while the first was on its way
+    if (dirty().length || unsavedSince) return;
     versions();
     dialog.showModal();
     dialog.querySelector("button.btn-primary").focus();
