@@ -1,12 +1,13 @@
 """Clinical records, prescriptions and tests from FHIR.
 
 A visit's conditions, procedures, vaccines and vital signs become the text of its one clinical record;
-laboratory results, surveys and other observations become tests.
+laboratory results, surveys and other observations become tests. Conditions also stand on the list of problems.
 """
 
-from clinical.models import ClinicalRecord, Prescription, Test
+from clinical import fhir_chart
+from clinical.models import Allergy, ClinicalRecord, Prescription, Test
 from emr_site.fhir.elements import codes, day, has_unread_value, is_finding, quantity, reference, result, words
-from emr_site.fhir.registry import Skip, at_the_end_of_a_file, reads
+from emr_site.fhir.registry import Known, Skip, at_the_end_of_a_file, reads
 from reception.models import Patient, Provider, Visit
 
 TIMES = {1: "once", 2: "twice", 3: "three times", 4: "four times"}
@@ -29,8 +30,23 @@ def read_condition(resource, context):
     doubt = codes(resource.get("verificationStatus")) & {"entered-in-error", "refuted"}
     if doubt:
         raise Skip(f"its status is {doubt.pop()}")
-    column = "signs_and_symptoms" if is_finding(resource.get("code")) else "discharge_diagnosis"
-    gather(resource, context, column, words(resource.get("code")))
+    if is_finding(resource.get("code")):
+        return gather(resource, context, "signs_and_symptoms", words(resource.get("code")))
+    gather(resource, context, "discharge_diagnosis", words(resource.get("code")))
+    fhir_chart.list_problem(resource, context)
+
+
+@reads("AllergyIntolerance", into=Allergy)
+def read_allergy(resource, context):
+    doubt = codes(resource.get("verificationStatus")) & {"entered-in-error"}
+    if doubt:
+        raise Skip(f"its status is {doubt.pop()}")
+    if not words(resource.get("code")):
+        raise Skip("it says nothing in words")
+    allergy = fhir_chart.allergy_of(resource, context)
+    if allergy is None:
+        raise Known
+    return allergy
 
 
 @reads("Procedure")
@@ -50,8 +66,10 @@ def read_observation(resource, context):
     if has_unread_value(resource):
         context.note(resource, "a value that is no number, word or date")
     if set().union(*(codes(each) for each in resource.get("category", []))) & {"vital-signs", "vital-sign"}:
-        return gather(resource, context, "notes", f"{name}: {found or 'not recorded'}")
+        gather(resource, context, "notes", f"{name}: {found or 'not recorded'}")
+        return fhir_chart.keep(resource, context, visit_id=context.need(reference(resource.get("encounter")), Visit))
     visit_id = context.need(reference(resource.get("encounter")), Visit)
+    fhir_chart.keep(resource, context, visit_id=visit_id)
     date = day(resource.get("effectiveDateTime") or resource.get("effectivePeriod", {}).get("start"))
     if date and visit_id in context.births:
         date = max(date, context.births[visit_id])
@@ -129,7 +147,8 @@ def read_medication_request(resource, context):
 
 @at_the_end_of_a_file
 def write_clinical_records(context):
-    """One record for each visit that had anything to record and has none yet."""
+    """One record for each visit that had anything to record and has none yet; and what else was kept."""
+    fhir_chart.write_kept(context)
     records = ClinicalRecord.objects.filter(visit_id__in=list(context.gathered)).in_bulk(field_name="visit_id")
     for visit_id, lines in context.gathered.items():
         record = records.get(visit_id)

@@ -23,7 +23,7 @@ from billing.tests.fhir_bundles import (
     the_visit,
     write,
 )
-from clinical.models import ClinicalRecord, Prescription, Test
+from clinical.models import ClinicalRecord, Prescription, Problem, Test
 from emr_site.fhir.bundles import bundle_files, chunks, resources
 from emr_site.fhir.context import Context
 from emr_site.fhir.importing import import_file
@@ -32,7 +32,7 @@ from emr_site.tests.factories import signed
 from reception.models import Insurance, Patient, Provider, Visit
 
 pytestmark = pytest.mark.django_db
-TABLES = (Patient, Provider, Insurance, Visit, ClinicalRecord, Prescription, Test, Billing)
+TABLES = (Patient, Provider, Insurance, Visit, ClinicalRecord, Prescription, Problem, Test, Billing)
 
 
 def everything():

@@ -2,8 +2,10 @@
 
 from django.shortcuts import render
 
+from clinical.problems import live_problems
 from clinical.summary import current_medicines, latest_tests
 from clinical.timeline import open_visit, timeline_of
+from clinical.vitals.reading import latest
 from emr_site.access import permission_required
 from reception.patient_pages import patient_page
 
@@ -18,6 +20,8 @@ def chart(request, patient):
         "visit": open_visit(patient, timeline),
         "medicines": current_medicines(patient),
         "tests": latest_tests(patient),
+        "problems": live_problems(patient) if request.user.has_perm("clinical.view_problem") else None,
+        "latest_vitals": latest(patient) if request.user.has_perm("clinical.view_vitalsigns") else None,
         "timeline": timeline,
     }
     return render(request, "clinical/chart.html", context)

@@ -20,6 +20,7 @@ class Context:
         self.tally = Tally()
         self.rows, self.looked_up, self.unwritten, self.left_out = {}, set(), [], set()
         self.gathered = defaultdict(list)
+        self.kept = defaultdict(list)  # what a room keeps for the end of the file, by keys of its own
         self.births = {}  # of visits on the day of birth by the sender's clock, the day before by ours
 
     def look_up(self, values):
