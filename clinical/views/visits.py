@@ -2,14 +2,13 @@
 
 import hashlib
 
-from django.http import HttpResponse, HttpResponseNotModified, JsonResponse
+from django.http import HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
 from clinical.forms.problems import DiagnosisForm
 from clinical.forms.vitals import VitalSignsForm
-from clinical.models import Phrase
 from clinical.patient_pages import with_visit
 from clinical.problems import live_problems
 from clinical.summary import current_medicines, latest_tests
@@ -60,10 +59,3 @@ def visit_news(request, patient, visit):
     if request.headers.get("If-None-Match") == etag:
         return HttpResponseNotModified(headers={"ETag": etag})
     return HttpResponse(text, headers={"ETag": etag})
-
-
-@permission_required("clinical.change_note")
-@require_GET
-def phrase_list(request):
-    """{word: text}, for the page that expands them while they are typed."""
-    return JsonResponse(Phrase.objects.known_to(request.user))

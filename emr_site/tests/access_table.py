@@ -192,6 +192,11 @@ clinical:follow_up_times            GET    ann              302  404 422 422 403
 clinical:book_follow_up             GET    ann              302  404 405 405 403 403 403 405
 clinical:book_follow_up             POST   ann              302  404 409 409 403 403 403 409
 clinical:my_day                     GET    -                302  404 200 403 403 403 403 200
+clinical:printed_summary            GET    ann              302  404 200 200 403 403 403 200
+clinical:phrases                    GET    -                302  404 200 200 403 403 403 200
+clinical:phrases                    POST   -                302  404 422 422 403 403 403 422
+clinical:delete_phrase              GET    pk=1             302  404 405 405 403 403 403 405
+clinical:delete_phrase              POST   pk=1             302  404 404 404 403 403 403 404
 clinical:phrase_list                GET    -                302  404 200 200 403 403 403 200
 clinical:note_state                 GET    ann.note         302  404 200 200 403 403 403 200
 clinical:save_note                  GET    ann.note         302  404 405 405 403 403 403 405

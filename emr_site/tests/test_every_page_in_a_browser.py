@@ -21,6 +21,10 @@ NO_PAGES = (
     "reception:appointment_calendar",
     "reception:appointment_letter",
     "reception:day_list",
+    "clinical:printed_summary",
+    "clinical:note_state",
+    "clinical:phrase_list",
+    "clinical:visit_news",
     "reception:photo",
     "reception:my_photo",
 )
