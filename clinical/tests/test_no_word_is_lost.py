@@ -160,9 +160,11 @@ def test_a_killed_server_loses_nothing(cast, visit_path, new_context):
 def test_two_people_in_one_part_see_both_texts(cast, visit_path, visit_as):
     written(cast.ann_note_visit, subjective="Cough")
     doctor, nurse = visit_as(cast.okafor, visit_path), visit_as(cast.ned, visit_path)
+    doctor.context.set_offline(True)  # or the page would learn of the nurse's words in time
+    type_words(doctor, "Dry at night. ")
     type_words(nurse, "Cough since Monday. ")
     wait_saved(nurse)
-    type_words(doctor, "Dry at night. ")
+    doctor.context.set_offline(False)
     theirs = doctor.locator("[data-section=subjective] [data-theirs]")
     theirs.wait_for()
     assert "Cough since Monday." in theirs.text_content()

@@ -13,7 +13,7 @@ from reception.models import Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ROLES = HEAD[3:]
-# No pages: a probe's answer, and files.
+# No pages: a probe's answer, files, and what a page asks for by itself.
 NO_PAGES = (
     "health_live",
     "health_ready",
@@ -25,6 +25,7 @@ NO_PAGES = (
     "clinical:note_state",
     "clinical:phrase_list",
     "clinical:visit_news",
+    "clinical:icd10_options",
     "reception:photo",
     "reception:my_photo",
 )
