@@ -6,12 +6,11 @@ A second run finds each of them there and adds nothing.
 import re
 from decimal import Decimal
 
-from django.db import DatabaseError, transaction
-
+from clinical.messages import MESSAGES
 from clinical.models import Allergy, Problem, SmokingStatus, VitalSigns
 from clinical.vitals.units import measured
-from emr_site.db import refusal_code
 from emr_site.fhir.elements import codes, day, moment, reference, words
+from emr_site.refusals import code_of_refusal
 from reception.models import Patient, Visit
 
 # LOINC, as the sender's vital signs are coded: the measure, and for a component its column.
@@ -138,10 +137,9 @@ def write_vital_signs(context, visit, told):
     """What cannot be, or not at that age, is left to the words of the record, and noted."""
     columns = {name: value for _, found in told for name, value in found.items()}
     taken_at = moment(max(when for when, _ in told if when))
-    try:
-        with transaction.atomic():
-            VitalSigns.objects.create(patient_id=visit.patient_id, visit=visit, taken_at=taken_at, **columns)
-    except DatabaseError as error:
-        if refusal_code(error) is None:
-            raise
+
+    def write():
+        VitalSigns.objects.create(patient_id=visit.patient_id, visit=visit, taken_at=taken_at, **columns)
+
+    if code_of_refusal(write, MESSAGES):
         context.tally.noted["Observation", "a measurement that cannot be at that age"] += 1
