@@ -2,10 +2,13 @@
 
 import pytest
 
+from audit.models import Look
 from clinical import favourites
 from clinical.models import Prescription, Test
+from clinical.problems import diagnose
 from clinical.tests.acting import audited, chart_url
 from clinical.tests.factories import PrescriptionFactory, TestFactory
+from emr_site.tests.factories import signed
 from reception.tests.factories import VisitFactory, day
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +86,24 @@ def test_the_page_takes_few_queries_however_long_the_history(cast, visit, django
     with django_assert_max_num_queries(25):
         assert client.get(chart_url("visit", cast.ann_record, visit)).status_code == 200
     news = chart_url("visit_news", cast.ann_record, visit)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(18):
         first = client.get(news, headers=HTMX)
     assert client.get(news, headers=HTMX | {"If-None-Match": first["ETag"]}).status_code == 304
+
+
+def test_what_others_changed_is_sent_once_and_is_a_look(cast, visit):
+    with signed():
+        diagnose(visit, by=cast.okafor, words="Cough")
+    client = cast.browse_as(cast.okafor)
+    page = client.get(chart_url("visit", cast.ann_record, visit))
+    news, note = chart_url("visit_news", cast.ann_record, visit), chart_url("note_state", cast.ann_record, visit)
+    looks = Look.objects.filter(patient_id=cast.ann_record.pk)
+    for url, etag in ((news, "lists_etag"), (note, "note_etag")):
+        assert client.get(url, headers=HTMX | {"If-None-Match": page.context[etag]}).status_code == 304
+    assert looks.count() == 1
+    order(cast, visit, "order_test_at_visit", cast.ned, type="CRP")
+    before = looks.count()
+    answer = client.get(news, headers=HTMX | {"If-None-Match": page.context["lists_etag"]})
+    assert b"CRP" in answer.content
+    assert client.get(note).status_code == 200
+    assert looks.count() == before + 2

@@ -5,6 +5,7 @@ from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from audit.procedures import record_look
 from clinical import notes
 from clinical.forms.notes import NoteForm, TemplateForm
 from clinical.messages import MESSAGES
@@ -27,13 +28,19 @@ def note_state(request, patient, visit):
     """What stands in the note now, for a page that has it open; 304 while nothing has changed."""
     note = notes.note_of(visit)
     parts = notes.parts_of(note)
-    etag = f'"{notes.versions_of(parts)};{len(note.signatures.all()) if note else 0}"'
+    etag = etag_of(note, notes.versions_of(parts))
     if request.headers.get("If-None-Match") == etag:
         return JsonResponse({}, status=304)
     state = {part.section: said(part.body, part.version, part.saved_by, part.saved_at) for part in parts}
+    record_look(patient_id=patient.pk, part="note")
     answer = JsonResponse({"sections": state, "signed": bool(note and note.signatures.all())})
     answer["ETag"] = etag
     return answer
+
+
+def etag_of(note, versions):
+    """Of what stands in the note: its sections' versions and how often it is signed."""
+    return f'"{versions};{len(note.signatures.all()) if note else 0}"'
 
 
 def said(body, version, by, at):
@@ -99,6 +106,7 @@ def note_context(request, patient, visit, *, form=None, conflicts=()):
         "note": note,
         "parts": parts,
         "versions": notes.versions_of(parts),
+        "note_etag": etag_of(note, notes.versions_of(parts)),
         "form": form,
         "templates": NoteTemplate.objects.offered_for(type_of(visit)),
         **signatures_of(request.user, note),

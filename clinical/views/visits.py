@@ -1,12 +1,14 @@
 """The visit on one page: what is known, what is being written, what is decided."""
 
 import hashlib
+import re
 
 from django.http import HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
+from audit.procedures import record_look
 from clinical.forms.problems import DiagnosisForm
 from clinical.forms.vitals import VitalSignsForm
 from clinical.patient_pages import with_visit
@@ -21,6 +23,8 @@ from clinical.vitals.reading import latest
 from emr_site.access import permission_required
 from reception.patient_pages import patient_page
 
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
+
 
 @permission_required("clinical.view_note")
 @require_GET
@@ -31,6 +35,8 @@ def visit(request, patient, visit):
     context["vitals_form"] = VitalSignsForm(patient=patient, initial={"visit": visit.pk})
     context["diagnosis_form"] = DiagnosisForm(patient=patient)
     context["earlier"] = [each for each in timeline_of(patient).page if each["id"] != visit.pk][:5]
+    # The page asks for news from here on: only for what is newer.
+    context["lists_etag"] = etag_of(render_to_string("clinical/_visit_lists.html", context, request))
     return render(request, "clinical/visit.html", context)
 
 
@@ -53,9 +59,15 @@ def lists_of(request, patient, visit):
 @patient_page(None)
 @with_visit
 def visit_news(request, patient, visit):
-    """The lists of the visit's page as they are now; 304 while nothing has changed."""
+    """The lists of the visit's page as they are now; 304 while nothing has changed. What is sent is a look."""
     text = render_to_string("clinical/_visit_lists.html", lists_of(request, patient, visit), request)
-    etag = f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
+    etag = etag_of(text)
     if request.headers.get("If-None-Match") == etag:
         return HttpResponseNotModified(headers={"ETag": etag})
+    record_look(patient_id=patient.pk, part="visit")
     return HttpResponse(text, headers={"ETag": etag})
+
+
+def etag_of(text):
+    """Of what a fragment says; the forms' tokens are different in every answer."""
+    return f'"{hashlib.sha256(TOKEN.sub("", text).encode()).hexdigest()[:32]}"'

@@ -10,7 +10,7 @@
   const form = () => document.getElementById("note");
   if (!form()) return;
   const key = form().dataset.key;
-  let etag = "";
+  let etag = form().dataset.etag;
   let timer = 0;
   let sending = null;
   let unsavedSince = null;

@@ -7,7 +7,7 @@
   if (!asking) return;
   const boxes = () => [...document.querySelectorAll("[data-name]")];
   const texts = () => new Map(boxes().map((box) => [box.id, box.textContent]));
-  let etag = "";
+  let etag = asking.dataset.etag;
   let before = texts();
   asking.addEventListener("htmx:configRequest", (event) => {
     if (etag) event.detail.headers["If-None-Match"] = etag;
