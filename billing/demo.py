@@ -13,8 +13,30 @@ PAYMENT_TYPES = ("Debit", "Debit", "Credit", "Cash")
 MOVE = "UPDATE Billing SET insurance_claim_status = '{}' WHERE billing_id IN %s"
 
 
+# (code, title, amount, the kind of appointment, the test): what suggests each at a visit.
+FEES = (
+    ("C1", "Consultation", 60, 1, None),
+    ("C2", "Consultation, long", 95, 2, None),
+    ("L1", "HbA1c", 14, None, "HbA1c"),
+    ("L2", "Urea and electrolytes", 12, None, "Urea and electrolytes"),
+    ("L3", "Lipid profile", 18, None, "Lipid profile"),
+    ("L4", "Rapid streptococcal test", 9, None, "Rapid streptococcal test"),
+    ("A1", "Written report", 25, None, None),
+)
+
+
 def prepare(practice):
-    """The first system's bills, long settled."""
+    """What is charged; and the first system's bills, long settled."""
+    for number, (code, title, amount, kind, test) in enumerate(FEES, start=1):
+        practice.writer.add(
+            "Fee",
+            fee_id=number,
+            code=code,
+            title=title,
+            amount=f"{amount}.00",
+            appointment_type_id=kind,
+            test_type=test,
+        )
     patients = {row["visit_id"]: row["patient_id"] for row in sample_rows("visit")}
     for row in sample_rows("billing"):
         practice.reserve("Billing", int(row["billing_id"]))
@@ -65,4 +87,6 @@ def fill_bulk(practice, chunk):
     chunk.insert("Billing", COLUMNS, rows)
 
 
-contribute(Contribution(room="billing", order=40, tables=("Billing",), prepare=prepare, fill=fill, bulk=fill_bulk))
+contribute(
+    Contribution(room="billing", order=40, tables=("Fee", "Billing"), prepare=prepare, fill=fill, bulk=fill_bulk)
+)

@@ -29,6 +29,8 @@ contribute(
             "SocialHistory",
             "SmokingStatus",
             "VitalSigns",
+            "Note",
+            "NoteSection",
         ),
         prepare=prepare,
         fill=records.fill,

@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from itertools import pairwise
 
-from clinical.demo import allergies, vitals
+from clinical.demo import allergies, notes, vitals
 from clinical.demo.measures import Measures
 from clinical.demo.problems import list_problem
 from clinical.demo.scenarios import SCENARIOS
@@ -17,6 +17,7 @@ RESULTS_TAKE = 4  # days
 def fill(practice, batch):
     """Write up every visit that is over; one of ten of the last days still waits for its record."""
     for visit in batch.visits:
+        notes.begin(practice, visit, SCENARIOS[visit.reason.words], measures_of(practice, visit))
         if visit.stage == DONE:
             allergies.ask(practice, visit, recorded_at(practice, visit))
             dice = practice.dice("record", visit.id)
@@ -26,7 +27,7 @@ def fill(practice, batch):
 
 def write_up(practice, dice, visit):
     scenario = SCENARIOS[visit.reason.words]
-    measures = Measures(dice, partial(practice.dice, "body", visit.person.id))
+    measures = measures_of(practice, visit)
     prescribed = prescribe(practice, dice, visit, scenario)
     ordered = order_tests(practice, dice, visit, scenario, measures)
     visit.tests = len(ordered)
@@ -39,6 +40,10 @@ def write_up(practice, dice, visit):
         tests_and_procedures="; ".join(ordered) or None, notes=dice.choice(scenario.notes),
         recorded_at=recorded_at(practice, visit),
     )  # fmt: skip
+
+
+def measures_of(practice, visit):
+    return Measures(practice.dice("measures", visit.id), partial(practice.dice, "body", visit.person.id))
 
 
 def signs(dice, visit, scenario):
