@@ -1,4 +1,5 @@
-"""From FHIR into the parts of the chart that stand beside the records: problems, allergies, vital signs, smoking.
+"""From FHIR into the parts of the chart that stand beside the records: problems, allergies, operations, vital signs,
+smoking.
 
 A second run finds each of them there and adds nothing.
 """
@@ -7,7 +8,7 @@ import re
 from decimal import Decimal
 
 from clinical.messages import MESSAGES
-from clinical.models import Allergy, Problem, SmokingStatus, VitalSigns
+from clinical.models import Allergy, Problem, SmokingStatus, SurgicalHistory, VitalSigns
 from clinical.vitals.units import measured
 from emr_site.fhir.elements import codes, day, moment, reference, words
 from emr_site.refusals import code_of_refusal
@@ -33,6 +34,13 @@ SMOKING_STATUS = "72166-2"
 SMOKER = {code: status for status, code in SmokingStatus.SNOMED.items()}
 SAID = {"never smoker": "never", "former smoker": "former", "current every day smoker": "every_day"}
 ABOUT = re.compile(r"^allergy to (?:the )?|\s+allergy$", re.IGNORECASE)
+# What an operation is called; SNOMED's procedures are as often an examination, an injection or a talk.
+OPERATION = re.compile(
+    r"ectomy\b|plasty\b|grafting\b|\btransplant|\bresection|\bcesarean|\bligation|\bsurgery\b|\bremoval of gall"
+    r"|\bcoronary intervention|\bablation|defibrillator|pacemaker",
+    re.IGNORECASE,
+)
+NO_OPERATION = re.compile(r"^(admission|physical exam|counseling)", re.IGNORECASE)
 CATEGORIES = {"food": "food", "medication": "medicine", "environment": "environment"}
 
 
@@ -75,6 +83,19 @@ def allergy_of(resource, context):
         certainty="refuted" if "refuted" in doubt else "confirmed" if "confirmed" in doubt else "suspected",
         **({"verified_at": recorded} if recorded else {}),
     )
+
+
+def list_operation(resource, context):
+    """Put an operation among the patient's, once; what else a Procedure may be stands in the visit's record alone."""
+    name = words(resource.get("code"))[:150]
+    if not OPERATION.search(name) or NO_OPERATION.match(name):
+        return
+    patient_id = context.need(reference(resource.get("subject")), Patient)
+    done = day(resource.get("performedDateTime") or resource.get("performedPeriod", {}).get("start"))
+    known = SurgicalHistory.objects.live().filter(patient_id=patient_id, operation=name, done_on=done)
+    if not known.exists():
+        precision = SurgicalHistory.Precision.DAY if done else None
+        SurgicalHistory.objects.create(patient_id=patient_id, operation=name, done_on=done, done_on_precision=precision)
 
 
 def vital_sign(resource):

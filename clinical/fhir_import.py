@@ -52,6 +52,7 @@ def read_allergy(resource, context):
 @reads("Procedure")
 def read_procedure(resource, context):
     gather(resource, context, "tests_and_procedures", words(resource.get("code")))
+    fhir_chart.list_operation(resource, context)
 
 
 @reads("Immunization")

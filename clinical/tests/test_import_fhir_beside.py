@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from billing.tests.fhir_bundles import ANN, charted, entry, imported, observation, ref, said, the_visit
-from clinical.models import Allergy, Problem, SmokingStatus, VitalSigns
+from clinical.models import Allergy, Problem, SmokingStatus, SurgicalHistory, VitalSigns
 
 pytestmark = pytest.mark.django_db
 AT = "2019-07-01T08:35:00+00:00"
@@ -110,3 +110,15 @@ def test_the_last_word_on_smoking_stands(tmp_path):
         told("s-2", "Never smoker", "2012-07-01T08:40:00+00:00"),
     )  # fmt: skip
     assert SmokingStatus.objects.get().status == "former"
+
+
+def test_an_operation_is_history_and_an_examination_is_not(tmp_path):
+    def done(value, name, when="2015-03-02T10:00:00+00:00"):
+        return charted("Procedure", value, status="completed", code=said(name), performedDateTime=when)
+
+    told = [done("p-1", "Appendectomy"), done("p-2", "Spirometry (procedure)"), done("p-3", "Appendectomy")]
+    told.append(done("p-4", "Admission to trauma surgery department"))
+    for _ in range(2):
+        imported(tmp_path, *the_visit(), *told)
+    row = SurgicalHistory.objects.get()
+    assert (row.operation, row.done_on, row.done_on_precision) == ("Appendectomy", date(2015, 3, 2), "day")

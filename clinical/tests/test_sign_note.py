@@ -3,10 +3,11 @@
 import pytest
 
 from audit.models import Look
-from clinical.models import ClinicalRecord, NoteSection, NoteSignature
+from clinical.models import ClinicalRecord, ClinicalRecordSummary, NoteSection, NoteSignature
 from clinical.tests.acting import audited, chart_url
 from clinical.tests.factories import NoteFactory, PrescriptionFactory, TestFactory
 from clinical.tests.notes import signed_by, written
+from emr_site.db import call
 from emr_site.tests.factories import signed
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +52,16 @@ def test_it_signs_and_fills_the_clinical_record(cast, note, url):
     assert (record.prescriptions, record.tests_and_procedures) == ("amoxicillin, 500 mg", "CRP")
     assert record.notes == "Rest"
     assert audited(signature, "C", by=cast.okafor) == audited(record, "C", by=cast.okafor) == 1
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "denials", "reports"])
+def test_the_views_and_procedures_of_the_first_system_tell_the_same(cast, note, url):
+    sign(cast, url, cast.okafor)
+    record = ClinicalRecord.objects.get(visit=cast.ann_note_visit)
+    told = ClinicalRecordSummary.objects.using("reports").get(pk=record.pk)
+    assert (told.symptoms, told.diagnosis) == ("Came alone\n\nSore throat", "Tonsillitis")
+    row = call("ViewClinicalRecord", record_id=record.pk)[0]
+    assert "Tonsillitis" in row.values()
 
 
 def test_the_signed_page_shows_who_and_offers_no_change(cast, note, url):

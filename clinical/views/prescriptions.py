@@ -7,6 +7,7 @@ from clinical import procedures
 from clinical.forms import CreatePrescriptionForm, EndPrescriptionForm, UpdatePrescriptionForm
 from clinical.messages import MESSAGES
 from clinical.models import Prescription
+from clinical.summary import current_medicines
 from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
 from emr_site.keyset import page_after
@@ -23,6 +24,9 @@ CURRENT = 100
 @permission_required("clinical.view_prescription")
 @patient_page("prescriptions")
 def prescriptions(request, patient):
+    if request.htmx:
+        context = {"patient": patient, "medicines": current_medicines(patient)}
+        return render(request, "clinical/_current_medicines.html", context)
     of_patient = Prescription.objects.of(patient)
     context = {
         "patient": patient,

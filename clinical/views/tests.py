@@ -8,6 +8,7 @@ from clinical.forms import CreateTestForm, UpdateTestForm
 from clinical.messages import MESSAGES
 from clinical.models import Test
 from clinical.patient_pages import with_visit
+from clinical.summary import latest_tests
 from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
 from emr_site.keyset import page_after
@@ -22,6 +23,8 @@ from reception.patient_pages import patient_page
 @permission_required("clinical.view_test")
 @patient_page("tests")
 def tests(request, patient):
+    if request.htmx:
+        return render(request, "clinical/_latest_tests.html", {"patient": patient, "tests": latest_tests(patient)})
     context = {
         "patient": patient,
         "tab": "tests",
