@@ -71,11 +71,14 @@ def test_a_dropped_connection_is_told_and_made_good(cast, visit_path, visit_as):
     assert page.locator("#not-saved").is_hidden()
 
 
-def test_a_closed_tab_loses_nothing(cast, visit_path, visit_as):
+@pytest.mark.parametrize("connected", [True, False])
+def test_a_closed_tab_loses_nothing(cast, visit_path, visit_as, connected):
     page = visit_as(cast.okafor, visit_path)
     page.context.set_offline(True)
     type_words(page)
     context = page.context
+    # A tab that closes sends its words on the way out, if it still can.
+    context.set_offline(not connected)
     page.close(run_before_unload=False)
     context.set_offline(False)
     again = context.new_page()

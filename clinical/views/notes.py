@@ -105,6 +105,8 @@ def note_context(request, patient, visit, *, form=None, conflicts=()):
         "tab": "records",
         "note": note,
         "parts": parts,
+        "saved_at": max((part.saved_at for part in parts if part.saved_at), default=None),
+        "conflicts": conflicts,
         "versions": notes.versions_of(parts),
         "note_etag": etag_of(note, notes.versions_of(parts)),
         "form": form,
