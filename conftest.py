@@ -32,14 +32,6 @@ def _ways_of_the_house():
     patch.undo()
 
 
-@pytest.fixture(autouse=True)
-def _nothing_remembered():
-    """What one test has made the product count, such as wrong links, must not stand in the next one's way."""
-    from django.core.cache import cache
-
-    cache.clear()
-
-
 @pytest.fixture
 def owner(db):
     """A cursor of the owner on a connection of its own: it does not see what the test has not committed."""

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import Error, Tags, register
 from django.db import connections
+from phonenumbers import SUPPORTED_REGIONS
 
 
 @register(Tags.database)
@@ -47,6 +48,15 @@ def links_lead_here(app_configs, **kwargs):
         return []
     hint = "Set SITE_URL to the https address under which patients reach this product, such as https://emr.clinic.org."
     return [Error(f"The links in messages would lead to {settings.SITE_URL}.", hint=hint, id="emr_site.E002")]
+
+
+@register()
+def country_is_known(app_configs, **kwargs):
+    """Phone numbers without a country code are of this country."""
+    if settings.CLINIC_COUNTRY in SUPPORTED_REGIONS:
+        return []
+    hint = "Set CLINIC_COUNTRY to an ISO 3166 code of two letters, such as GB."
+    return [Error(f"Nobody dials in a country named {settings.CLINIC_COUNTRY!r}.", hint=hint, id="emr_site.E004")]
 
 
 @register(Tags.security, deploy=True)

@@ -33,6 +33,7 @@ env = environ.Env(
     CLINIC_PHONE=(str, "01632 960 100"),
     CLINIC_CURRENCY=(str, "EUR"),
     CLINIC_TIME_ZONE=(str, "Europe/London"),
+    CLINIC_COUNTRY=(str, "GB"),
     SESSION_IDLE_MINUTES=(int, 30),
     CLINIC_ADDRESS=(str, "12 Northgate Street, Newcastle NE1 2AB"),
     SITE_URL=(str, "http://127.0.0.1:8000"),
@@ -60,6 +61,7 @@ if PRODUCTION:
 CLINIC_NAME = env("CLINIC_NAME")
 CLINIC_PHONE = env("CLINIC_PHONE")
 CLINIC_CURRENCY = env("CLINIC_CURRENCY")
+CLINIC_COUNTRY = env("CLINIC_COUNTRY")
 CLINIC_ADDRESS = env("CLINIC_ADDRESS")
 
 # The rooms stand in their order, uppermost first; emr_site comes before Django's own applications

@@ -1,18 +1,25 @@
-"""Secret addresses are not found by trying: who has tried too many gets the same answer to right ones."""
+"""Secret addresses are not found by trying: who has tried too many gets the same answer to right ones.
 
-from django.core.cache import cache
+The tries are counted in the database, so that a guesser has no more of them where more processes answer.
+"""
 
-WRONG_LINKS, FORGOTTEN_S = 30, 600
+from reception.models import WrongLink
+
+WRONG_LINKS = 30
 
 
-def counter_of(request):
-    return f"wrong-links:{request.META.get('REMOTE_ADDR', '')}"
+def tried_from(request):
+    return WrongLink.objects.remembered().filter(address=request.META.get("REMOTE_ADDR", ""))
 
 
 def has_tried_too_many(request):
-    return cache.get(counter_of(request), 0) >= WRONG_LINKS
+    return tried_from(request)[:WRONG_LINKS].count() >= WRONG_LINKS
 
 
 def note_wrong_link(request):
-    cache.add(counter_of(request), 0, FORGOTTEN_S)
-    cache.incr(counter_of(request))
+    if not has_tried_too_many(request):
+        WrongLink.objects.create(address=request.META.get("REMOTE_ADDR", ""))
+
+
+def forget_old_tries():
+    WrongLink.objects.forgotten().delete()

@@ -15,6 +15,7 @@ TECHNICAL = {
     "ExternalIdentifier",
     "AppointmentEvent",
     "MergedRow",
+    "WrongLink",
 }
 TECHNICAL |= {"Adoption_Finding"}
 # A publisher's list, kept whole by a command.

@@ -66,3 +66,11 @@ def test_it_takes_links_by_tls_to_the_clinics_own_name(settings):
 def test_it_refuses_text_messages_in_the_clear(transport, url, found, settings):
     settings.MESSAGE_TRANSPORT, settings.SMS_URL = transport, url
     assert len(checks.text_messages_are_private(None)) == found
+
+
+@pytest.mark.parametrize(
+    ("country", "found"), [("GB", []), ("ES", []), ("UK", ["emr_site.E004"]), ("", ["emr_site.E004"])]
+)
+def test_it_refuses_a_country_in_which_nobody_dials(country, found, settings):
+    settings.CLINIC_COUNTRY = country
+    assert [error.id for error in checks.country_is_known(None)] == found

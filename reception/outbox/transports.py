@@ -9,6 +9,7 @@ from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
 from urllib.parse import urlsplit
 
+import phonenumbers
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
@@ -109,7 +110,7 @@ class SmsGateway(Transport):
 
     def send(self, message):
         key = f"message-{message.pk}"
-        body = json.dumps({"to": message.recipient, "text": message.body}).encode()
+        body = json.dumps({"to": dialled(message.recipient), "text": message.body}).encode()
         headers = {
             "Authorization": f"Bearer {settings.SMS_TOKEN}",
             "Content-Type": "application/json",
@@ -138,6 +139,17 @@ class SmsGateway(Transport):
             raise Unclear("The connection broke while it was being sent.") from None
         finally:
             connection.close()
+
+
+def dialled(number):
+    """A number as it is dialled from anywhere (E.164): +447700900123. Without a country code it is of the clinic's."""
+    try:
+        parsed = phonenumbers.parse(number, settings.CLINIC_COUNTRY)
+    except phonenumbers.NumberParseException:
+        raise Permanent("This phone number cannot be dialled.") from None
+    if not phonenumbers.is_possible_number(parsed):
+        raise Permanent("This phone number has too many or too few digits to be dialled.")
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
 def id_in(answer):

@@ -73,8 +73,31 @@ def test_it_posts_the_text_and_keeps_the_name_that_the_service_gave_it(service, 
     assert message.transport_id == "sm-1"
     ((path, headers, body),) = service.sent
     assert path == "/v1/messages?account=7"
-    assert body == {"to": "07700 900 123", "text": "Northgate Clinic: ¿viene usted?"}
+    assert body == {"to": "+447700900123", "text": "Northgate Clinic: ¿viene usted?"}
     assert (headers["Authorization"], headers["Content-Type"]) == (f"Bearer {TOKEN}", "application/json")
+
+
+@pytest.mark.parametrize(
+    ("typed", "to"),
+    [
+        ("(07700) 900-123", "+447700900123"),
+        ("+44 7700 900 123", "+447700900123"),
+        ("0034 600 123 456", "+34600123456"),
+        ("+1 555 0100 123", "+15550100123"),
+    ],
+)
+def test_a_number_goes_out_as_it_is_dialled_from_anywhere(service, typed, to):
+    assert sent(MessageFactory(recipient=typed)) == "sent"
+    assert service.sent[0][2]["to"] == to
+
+
+@pytest.mark.parametrize("typed", ["ask her son", "12", "+999 1234567", "07700 900 123 456 789"])
+def test_a_number_that_cannot_be_dialled_fails_at_the_desk_and_goes_nowhere(service, typed):
+    message = MessageFactory(recipient=typed)
+    assert sent(message) == "failed"
+    assert "phone number" in message.last_error
+    assert typed not in message.last_error
+    assert service.sent == []
 
 
 @pytest.mark.parametrize("body", [b"", b"OK", b"[1]", b'{"id": null}'])

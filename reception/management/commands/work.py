@@ -13,6 +13,7 @@ from django.db import OperationalError, close_old_connections, connections
 from emr_site.actor import acting_as, system_actor
 from reception.outbox.reminders import plan_reminders
 from reception.outbox.worker import CLAIM_TAKES, Worker
+from reception.tries import forget_old_tries
 from reception.waiting_list import fill
 
 PLAN_EVERY_S, IDLE_S, AFTER_TROUBLE_S = 60, 2, 5
@@ -64,6 +65,7 @@ class Command(BaseCommand):
         worker.bury_the_dead()
         plan_reminders()
         fill()
+        forget_old_tries()
 
     def must_stop(self):
         orphaned = self.parent is not None and os.getppid() != self.parent
