@@ -5,7 +5,7 @@ from itertools import islice
 
 from django.db import connection, transaction
 
-from clinical.icd10 import words_of
+from clinical.icd10_words import words_of
 from clinical.models import Icd10Code, Icd10Word
 
 BATCH = 2000
@@ -18,6 +18,9 @@ HEADING = 500
 # Of an injury the first encounter is recorded here.
 LATER = ("subsequent encounter", "sequela")
 LATER_MALUS = 200
+# Said with a name of their own where they are meant.
+SPECIAL = ("open fracture", "open bite", "pathological fracture", "stress fracture", "secondary malignant")
+SPECIAL_MALUS = 120
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Listed:
         title = self.title.lower()
         bonus = sum(PLAIN_BONUS for words in PLAIN if words in title)
         malus = sum(LATER_MALUS for words in LATER if words in title)
+        malus += sum(SPECIAL_MALUS for words in SPECIAL if words in title)
         return len(title) - bonus + malus + SELDOM.get(self.code[0], 0) + (0 if self.is_billable else HEADING)
 
 
@@ -68,10 +72,10 @@ def write_rows(rows):
     names = ["title", "is_billable", "search_text", "search_rank"]
     Icd10Code.objects.bulk_create(rows, update_conflicts=True, update_fields=names)
     # A heading is found by its code: the diagnoses below it have its words.
-    words = [(word, row.code) for row in rows if row.is_billable for word in words_of(row.search_text)]
+    words = [(word, row.code, row.search_rank) for row in rows if row.is_billable for word in words_of(row.search_text)]
     with connection.cursor() as cursor:
         # Rows of the ORM would take a minute: there are a million words.
-        cursor.executemany("INSERT INTO Icd10Word (word, icd10_code) VALUES (%s, %s)", words)
+        cursor.executemany("INSERT INTO Icd10Word (word, icd10_code, search_rank) VALUES (%s, %s, %s)", words)
 
 
 def facts(row):

@@ -42,7 +42,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "means",
-                    models.CharField(help_text="In the words of ICD-10-CM: type 2 diabetes mellitus.", max_length=150),
+                    models.CharField(
+                        help_text="In the words of ICD-10-CM: type 2 diabetes mellitus. The code that is meant first"
+                        " may stand before them: I50.9 heart failure.",
+                        max_length=150,
+                    ),
                 ),
             ],
             options={
@@ -57,6 +61,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(db_column="icd10_word_id", primary_key=True, serialize=False)),
                 ("word", models.CharField(max_length=40)),
+                ("search_rank", models.IntegerField()),
             ],
             options={
                 "db_table": "Icd10Word",

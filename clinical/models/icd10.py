@@ -27,6 +27,7 @@ class Icd10Word(models.Model):
     id = models.BigAutoField(primary_key=True, db_column="icd10_word_id")
     word = models.CharField(max_length=40)
     code = models.ForeignKey(Icd10Code, models.RESTRICT, db_column="icd10_code", related_name="words")
+    search_rank = models.IntegerField()
 
     class Meta:
         managed = False
@@ -42,7 +43,11 @@ class Icd10Term(models.Model):
 
     id = models.BigAutoField(primary_key=True, db_column="icd10_term_id")
     term = models.CharField(max_length=60, unique=True, help_text="As it is typed in a search: dm2, heart attack.")
-    means = models.CharField(max_length=150, help_text="In the words of ICD-10-CM: type 2 diabetes mellitus.")
+    means = models.CharField(
+        max_length=150,
+        help_text="In the words of ICD-10-CM: type 2 diabetes mellitus. The code that is meant first may stand before"
+        " them: I50.9 heart failure.",
+    )
 
     class Meta:
         managed = False

@@ -1,15 +1,18 @@
 """A diagnosis is found by its code, by words, and by what people say for it; the likeliest comes first."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from clinical.icd10 import find
+from clinical.icd10 import MOST, MOST_USES, TRIED, find, uses_of
 from clinical.icd10_list import Listed, write_list
-from clinical.models import Icd10Code, Icd10Term, Icd10Word
+from clinical.models import Icd10Code, Icd10Term, Icd10Word, Problem
 from clinical.tests.acting import assert_refused, sql
 from clinical.tests.factories import ProblemFactory
 from clinical.tests.icd10 import SMALL_LIST, icd10  # noqa: F401  a fixture
 from emr_site.tests.factories import signed
 from emr_site.tests.plans import plan_of
+from reception.tests.factories import PatientFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("icd10")]
 
@@ -83,17 +86,57 @@ def test_the_list_is_kept_equal_to_the_publishers():
     assert not Icd10Word.objects.filter(code="I15.0").exists()
 
 
-def test_the_search_asks_few_questions_and_reads_by_index(django_assert_max_num_queries):
-    with django_assert_max_num_queries(4):
+def test_the_search_asks_few_questions(django_assert_max_num_queries):
+    with django_assert_max_num_queries(6):
         find("sugar diabetes type 2")
-    steps = plan_of(
-        "SELECT STRAIGHT_JOIN DISTINCT w.icd10_code FROM Icd10Word AS w JOIN Icd10Word AS o"
-        " FORCE INDEX (icd10_word_by_code)"
-        " ON o.icd10_code = w.icd10_code AND o.word LIKE 'type%' WHERE w.word LIKE 'diabetes%'"
-    )
-    assert all(
-        each["key"] in {"icd10_word_once", "icd10_word_by_code"} for each in steps if each["table"] in {"w", "o"}
-    )
+
+
+def test_a_word_of_thousands_and_a_habit_of_years_are_read_no_further_than_matters():
+    gouts = [
+        Listed(f"M{n // 100:02}.{n % 100:02}", f"Gout of part {n}, encounter", is_billable=True) for n in range(3000)
+    ]
+    write_list([*SMALL_LIST, *gouts])
+    with signed():
+        Problem.objects.bulk_create(
+            Problem(patient=each, icd10_code_id="E11.9", description="Diabetes")
+            for each in [PatientFactory() for _ in range(MOST_USES + 1)]
+        )
+    with CaptureQueriesContext(connection) as asked:
+        found = find("gout encounter")
+    assert len(found) == MOST
+    words = [query["sql"] for query in asked if f"LIMIT {TRIED})" in query["sql"]]
+    assert len(words) == 1
+    for step in plan_of(words[0]):
+        if step["table"] in {"Icd10Word", "o0"}:
+            assert step["key"] in {"icd10_word_by_word", "icd10_word_by_code"}, step
+    assert uses_of(["E11.9", "I10"]) == {"E11.9": MOST_USES, "I10": 0}
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("hypertention", "I10"),
+        ("diabetis type 2", "E11.9"),
+        ("asthmma", "J45.909"),
+        ("htn2", None),
+        ("dm 2 nefropathy", "E11.21"),
+    ],
+)
+def test_a_slip_of_the_fingers_is_forgiven(typed, first):
+    assert (codes(typed) or [None])[0] == first
+
+
+@pytest.mark.parametrize("typed", ["hyp", "gouut", "astm"])
+def test_a_short_word_is_another_word_and_no_slip(typed):
+    assert all(each.code != "J45.909" for each in find(typed))
+
+
+def test_a_term_may_name_the_code_that_is_meant_first():
+    with signed():
+        Icd10Term.objects.create(term="wheeze", means="J45.991 asthma")
+    assert codes("wheeze")[:2] == ["J45.991", "J45.909"]
+    # As a part of something longer it only brings its words.
+    assert codes("wheeze uncomplicated")[0] == "J45.909"
 
 
 def test_the_options_are_buttons_of_the_form(cast):

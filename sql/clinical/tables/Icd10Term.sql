@@ -1,4 +1,5 @@
--- One row is one way in which clinicians write or people say a diagnosis, and the words of ICD-10-CM that it means.
+-- One row is one way in which clinicians write or people say a diagnosis, and the words of ICD-10-CM that it means;
+-- before them there may stand the code that is meant first: 'I50.9 heart failure'.
 CREATE TABLE Icd10Term (
     icd10_term_id  BIGINT       NOT NULL AUTO_INCREMENT,
     term           VARCHAR(60)  NOT NULL,
