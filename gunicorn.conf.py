@@ -5,6 +5,9 @@ import os
 from pathlib import Path
 
 import environ
+from gunicorn.glogging import Logger
+
+from emr_site.logs import without_secrets
 
 # As the settings do: gunicorn reads this file before them.
 environ.Env.read_env(Path(__file__).resolve().parent / ".env")
@@ -18,5 +21,16 @@ timeout = 60  # seconds
 accesslog = "-"
 # The path without its query string: a search for a patient holds a name.
 access_log_format = '%(h)s %(t)s "%(m)s %(U)s" %(s)s %(B)s %(M)sms'
+
+
+class CarefulLogger(Logger):
+    """Writes no address that opens something to whoever holds it."""
+
+    def atoms(self, *args):
+        found = super().atoms(*args)
+        return found | {"U": without_secrets(found["U"])}
+
+
+logger_class = CarefulLogger
 # Nobody steers a running server by hand; one way in less.
 control_socket_disable = True

@@ -91,7 +91,7 @@ NURSE = (
 # A doctor in training: a doctor whose notes another doctor co-signs.
 TRAINEE = DOCTOR - {"clinical.sign_note_alone", "clinical.cosign_note"}
 # A doctor who stands in: the records of today's patients, and another's to a reason that is stated.
-LOCUM = DOCTOR - {"reception.open_any_record"}
+LOCUM = DOCTOR - {"reception.open_any_record", "reception.view_waitingrequest"}
 RECEPTIONIST = (
     WORKS_HERE
     | SEES_PATIENTS

@@ -8,6 +8,7 @@ from django.urls import reverse, reverse_lazy
 
 from accounts.forms import ChangePasswordForm, ProfileForm, SignInForm
 from accounts.homes import home_of
+from accounts.lockout import address_closed, is_closed
 from emr_site.access import refuse, sign_in_required
 
 
@@ -17,6 +18,9 @@ class SignIn(LoginView):
     template_name = "accounts/sign_in.html"
     form_class = SignInForm
     redirect_authenticated_user = True
+
+    def post(self, request, *args, **kwargs):
+        return address_closed(request) if is_closed(request) else super().post(request, *args, **kwargs)
 
     def form_invalid(self, form):
         return self.render_to_response(self.get_context_data(form=form), status=422)

@@ -10,6 +10,12 @@ def record_look(*, patient_id, part):
     db.call("RecordLook", patient_id=patient_id, part=part)
 
 
+def record_looks(patient_ids, *, part):
+    """Note that the current actor looks at this part of each of these patients' records, as a list shows them."""
+    if patient_ids:
+        db.call("RecordLooks", patient_ids=json.dumps(sorted(set(patient_ids))), part=part)
+
+
 def record_event(
     event, *, action="E", outcome="0", user_name=None, address=None, patient_id=None, detail=None, using="default"
 ):

@@ -1,5 +1,6 @@
 """Sign-ins, failed ones and sign-outs, as the authentication tells of them."""
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
 
@@ -20,9 +21,13 @@ def note_sign_out(sender, request, user, **kwargs):
 
 @receiver(user_login_failed)
 def note_failed_sign_in(sender, credentials, request=None, **kwargs):
-    """On a connection of its own, so that a rollback does not erase it. The password is never looked at."""
+    """On a connection of its own, so that a rollback does not erase it. The password is never looked at.
+
+    A name that nobody has is not kept: people type their password into the wrong box.
+    """
     address = request.META.get("REMOTE_ADDR") if request else None
-    name = str(credentials.get("username") or "")[:150]
+    typed = str(credentials.get("username") or "")[:150]
+    name = typed if get_user_model().objects.filter(username=typed).exists() else "unknown name"
     record_event("sign_in_failed", outcome="4", user_name=name, address=address, using="denials")
 
 

@@ -16,6 +16,7 @@ MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?[./\- ]*(\d{1,2})(?:st|nd|rd|th)?(?:,[
 YEAR_FIRST = re.compile(r"(\d{4})[./\- ]?([a-z]{3,9}|\d{1,2})[./\- ]?(\d{1,2})")
 ISO = re.compile(r"(\d{4})(\d{2})(\d{2})")
 EARLIEST = 1850
+LONGEST = 60  # letters of a date; what is longer is none
 CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d{2})")
 # Three letters of a month's name or more: aug, augu, august; sept too.
 MONTH_NUMBERS = {
@@ -119,6 +120,7 @@ class ClinicalDateField(forms.Field):
 
     def bound_data(self, data, initial):
         """What was typed, written out as it was read when the form is shown again; as typed when it is no date."""
+        data = str(data)[:LONGEST] if data else data
         try:
             return clinical_date(read_date(str(data), past=self.past)) if data else data
         except UnreadableDate:
@@ -128,7 +130,7 @@ class ClinicalDateField(forms.Field):
         if value in self.empty_values or isinstance(value, date):
             return value or None
         try:
-            return read_date(str(value), past=self.past)
+            return read_date(str(value)[: LONGEST + 1], past=self.past)
         except UnreadableDate:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
 

@@ -5,14 +5,21 @@ import re
 import traceback
 
 QUERY_STRING = re.compile(r"\?[^\s\"']*")
+# Addresses that open something to whoever holds them: links in messages, the check-in, calendars.
+SECRET = re.compile(r"(/(?:a|o|check-in|calendar)/)[^/\s\"'?]+")
 
 
 class NoQueryString(logging.Filter):
-    """Cuts query strings out of a line: `GET /patients/?q=smith` becomes `GET /patients/`."""
+    """Cuts what a log must not hold out of a line: `GET /patients/?q=smith` becomes `GET /patients/`."""
 
     def filter(self, record):
-        record.msg, record.args = QUERY_STRING.sub("", record.getMessage()), None
+        record.msg, record.args = without_secrets(QUERY_STRING.sub("", record.getMessage())), None
         return True
+
+
+def without_secrets(text):
+    """The text with each secret part of an address as a star: /a/*/confirm/."""
+    return SECRET.sub(r"\1*", text)
 
 
 class CarefulFormatter(logging.Formatter):

@@ -28,12 +28,12 @@ def patient_page(part):
         @wraps(view)
         def page(request, patient_id, **kwargs):
             patient = get_object_or_404(Patient.objects.visible_to(request.user).with_photo(), pk=patient_id)
+            if not locums.may_open(request.user, record_of(patient)):
+                return not_of_today(request, record_of(patient))
             if request.method == "POST" and request.POST.get("patient_id") != str(patient.pk):
                 return another_patient(request, patient)
             if patient.merged_into_id:
                 return merged_patient(request, patient, kwargs)
-            if not locums.may_open(request.user, patient):
-                return not_of_today(request, patient)
             response = view(request, patient, **kwargs)
             if part and not isinstance(response, HttpResponseRedirectBase):
                 record_look(patient_id=patient.pk, part=part)

@@ -27,8 +27,10 @@ class Found:
     is_first: bool
 
 
-def find_patients(text, *, after=None, size=SIZE):
+def find_patients(text, *, after=None, size=SIZE, among=None):
     """One page of the patients whom `text` may mean; everyone, in family name order, when it is empty.
+
+    `among` are the ids of those who may be found; None for everybody.
 
     `after` is the `following` of the page before, as it came in an address: it says which way of finding is under way
     and whom it has come to, by id alone.
@@ -37,7 +39,7 @@ def find_patients(text, *, after=None, size=SIZE):
     found, is_first = [], last is None and start == 0
     for number, way in islice(enumerate(search_for(text).every_way()), start, None):
         room = size - len(found)
-        page = way.people(place=place_of(last, way), limit=room + 1)
+        page = way.people(place=place_of(last, way), limit=room + 1, among=among)
         found += [person | {"is_near": way.is_near} for person in page[:room]]
         if len(page) > room:
             return Found(for_reading(found), f"{number}.{found[-1]['id'] if room else ''}", is_first)

@@ -36,6 +36,7 @@ urlpatterns = [
     path("patients/new/likely/", patients.likely_duplicates, name="likely_duplicates"),
     path("patients/duplicates/", duplicates.duplicates, name="duplicates"),
     path("patients/duplicates/<int:pk>/different/", duplicates.not_duplicates, name="not_duplicates"),
+    path("patients/by-number/", reasons.open_by_number, name="open_by_number"),
     path("patients/<int:patient_id>/reason/", reasons.state_reason, name="state_reason"),
     path(f"{PATIENT}merge/", duplicates.choose_other, name="choose_other"),
     path(f"{PATIENT}merge/<int:other_id>/", duplicates.merge_patients, name="merge_patients"),

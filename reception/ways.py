@@ -42,13 +42,14 @@ class Way:
         """Those of this way who were born on a day; in no order of names, of which a day has few."""
         return replace(self, condition=f"date_of_birth = %s AND {self.condition}", values=(date, *self.values), by=SEEN)
 
-    def people(self, *, place, limit):
+    def people(self, *, place, limit, among=None):
         """The first patients after a place: the values of `by` in the last row before, None for the beginning."""
         after, values = beyond(self.by, place) if place else ("TRUE", ())
+        only, ids = ("TRUE", ()) if among is None else one_of("patient_id", among)
         return rows(
-            f"SELECT {', '.join(COLUMNS)} FROM `Patient` WHERE {self.condition} AND merged_into_id IS NULL AND {after}"
-            f" ORDER BY {', '.join(self.by)} LIMIT %s",
-            [*self.values, *values, limit],
+            f"SELECT {', '.join(COLUMNS)} FROM `Patient` WHERE {self.condition} AND merged_into_id IS NULL"
+            f" AND {only} AND {after} ORDER BY {', '.join(self.by)} LIMIT %s",
+            [*self.values, *ids, *values, limit],
         )
 
 
@@ -72,6 +73,11 @@ class Search:
         for way in self.nearly():
             yield replace(way.without(before), is_near=True)
             before.append(way)
+
+
+def one_of(column, values):
+    """A condition and its values; of nobody, one that nobody fulfils."""
+    return (f"{column} IN ({', '.join(['%s'] * len(values))})", tuple(values)) if values else ("FALSE", ())
 
 
 def beyond(by, place):

@@ -57,6 +57,19 @@ def test_it_leaves_other_names_and_other_addresses_alone(client, nell):
     assert try_to(client, PASSWORD, REMOTE_ADDR="192.0.2.7").status_code == 302
 
 
+def test_an_address_that_tries_many_names_is_closed_for_all_of_them(client, nell, monkeypatch):
+    monkeypatch.setattr("accounts.lockout.ADDRESS_LIMIT", 6)
+    for number in range(6):
+        assert try_to(client, "wrong", f"guess{number}").status_code == 422
+    answer = try_to(client, PASSWORD)
+    assert answer.status_code == 429
+    assert "Sign-in for every name is closed" in " ".join(answer.content.decode().split())
+    assert try_to(client, PASSWORD, REMOTE_ADDR="192.0.2.7").status_code == 302
+    with time_machine.travel(timezone.now() + timedelta(minutes=16)):
+        client.logout()
+        assert try_to(client, PASSWORD).status_code == 302
+
+
 def test_it_opens_again_though_someone_keeps_trying(client, nell):
     close_the_door(client)
     with time_machine.travel(timezone.now() + timedelta(minutes=10)):

@@ -116,5 +116,10 @@ def test_it_leaves_an_entry_of_a_failed_one_too(client, nell):
     assert (entry.user_name, entry.outcome, entry.address) == ("nell", "4", "127.0.0.1")
 
 
+def test_a_name_that_nobody_has_is_not_kept_for_it_may_be_a_password(client, nell):
+    sign_in(client, username="Tr0ub4dor&3", password="nell")
+    assert AuditLog.objects.using("denials").get(event="sign_in_failed").user_name == "unknown name"
+
+
 def test_it_leads_home_whoever_has_signed_in_already(cast):
     assert cast.browse_as(cast.ann).get(reverse("accounts:sign_in")).url == reverse("home")

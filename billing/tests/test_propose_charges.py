@@ -94,6 +94,15 @@ def test_the_desk_sees_them_and_proposes_none(cast, visit, fees):
     assert propose(cast, visit, cast.rosa, fees["crp"]).status_code == 403
 
 
+def test_the_desk_reads_codes_and_prices_but_not_what_was_ordered(cast, visit, fees):
+    page = cast.browse_as(cast.rosa).get(url("proposed_charges", visit)).content.decode()
+    assert "L1" in page
+    assert "12.50" in page
+    assert "CRP" not in page
+    assert "HbA1c" not in page
+    assert "CRP" in cast.browse_as(cast.okafor).get(url("proposed_charges", visit)).content.decode()
+
+
 def test_without_scripts_it_leads_back_to_the_visit(cast, visit, fees):
     response = propose(cast, visit, cast.okafor, fees["long"], headers={})
     assert response.url == reverse("clinical:visit", args=[visit.patient_id, visit.pk])

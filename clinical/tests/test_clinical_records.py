@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
+from audit.models import Look
 from clinical.models import ClinicalRecord
 from clinical.tests.factories import ClinicalRecordFactory
 from emr_site.tests.factories import signed
@@ -45,6 +46,12 @@ def test_it_lists_every_record_newest_visit_first(staff, records):
     assert "HALE, Ann" in page
     assert "01-May-2024" in page
     assert "pbanner" not in page
+
+
+def test_each_record_on_the_list_is_a_look_at_its_patient(cast, staff, records):
+    found(staff)
+    looks = Look.objects.filter(part="list of records").order_by("patient_id").values_list("patient_id", "user_id")
+    assert sorted(looks) == sorted((each.visit.patient_id, cast.sam.pk) for each in records)
 
 
 def test_it_filters_by_day_provider_and_patient(cast, staff, records):

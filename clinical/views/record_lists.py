@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 
+from audit.procedures import record_looks
 from clinical.forms.filters import RecordFilters
 from clinical.record_list import page_of_records
 from emr_site.access import permission_required
@@ -14,5 +15,6 @@ from reception.locums import ANY_RECORD
 def clinical_records(request):
     form = RecordFilters(request.GET)
     page = page_of_records(form, after=request.GET.get("after")) if form.is_valid() else []
+    record_looks([record.visit.patient_id for record in page], part="list of records")
     status = UNREADABLE if form.errors else 200
     return render(request, "clinical/clinical_records.html", {"form": form, "page": page}, status=status)

@@ -48,6 +48,8 @@ reception:check_in                  GET    ann.appointment  302  404 403 403 405
 reception:check_in                  POST   ann.appointment  302  404 403 403 302 403 403 302
 reception:patients                  GET    -                302  404 200 200 200 200 403 200
 reception:patients                  POST   -                302  404 302 302 302 302 403 302
+reception:open_by_number            GET    -                302  404 200 200 200 200 403 200
+reception:open_by_number            POST   -                302  404 422 422 422 422 403 422
 reception:find_patients             GET    -                302  404 405 405 405 405 403 405
 reception:find_patients             POST   -                302  404 200 200 200 200 403 200
 reception:register_patient          GET    -                302  404 403 403 200 403 403 200

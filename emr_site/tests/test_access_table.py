@@ -136,3 +136,21 @@ def test_a_doctor_in_training_may_do_what_a_doctor_may_but_for(cast, who, less):
         expected = "403" if (name, method) in less else statuses[at]
         url = reverse(name, kwargs=arguments(cast, name, of))
         assert str(status(cast, getattr(cast, who), method, url)) == expected, f"{method} {url}"
+
+
+def test_a_locum_gets_nothing_of_a_patient_who_is_not_of_today(cast):
+    """Where a doctor is let in, and where a doctor is not."""
+    at = HEAD[3:].index("Doc")
+    shown = {
+        # Notes that wait for a second signature and pages behind links are of no patient's chart.
+        name
+        for name, *_ in LINES
+        if "token" in dict(addresses())[name]
+    }
+    for name, method, of, *statuses in LINES:
+        if not of.startswith(("ann", "bo")) or name in shown or name == "reception:state_reason":
+            continue
+        url = reverse(name, kwargs=arguments(cast, name, of))
+        found = str(status(cast, cast.locum, method, url))
+        expected = {"403"} if statuses[at] in ("200", "409", "422", "302") else {statuses[at], "403"}
+        assert found in expected, f"{method} {url}: {found}"

@@ -3,6 +3,8 @@
 import logging
 import sys
 
+import pytest
+
 from emr_site.logs import CarefulFormatter, NoQueryString
 
 
@@ -15,6 +17,20 @@ def written(message, *args, error=None):
 def test_it_cuts_the_query_string_of_a_request():
     line = written('"%s" %s %s', "GET /patients/?q=smith HTTP/1.1", "200", "512")
     assert line == '"GET /patients/ HTTP/1.1" 200 512'
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("/a/1828-301.xxJ3/confirm/", "/a/*/confirm/"),
+        ("/o/12.abc/", "/o/*/"),
+        ("/check-in/5-6.t/", "/check-in/*/"),
+        ("/calendar/deadbeef.ics", "/calendar/*"),
+        ("/patients/5/a/", "/patients/5/a/"),
+    ],
+)
+def test_it_keeps_no_address_that_opens_something(path, kept):
+    assert written('"%s" %s', f"GET {path} HTTP/1.1", "200") == f'"GET {kept} HTTP/1.1" 200'
 
 
 def test_it_keeps_an_ordinary_line_as_it_is():

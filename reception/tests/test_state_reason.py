@@ -89,3 +89,55 @@ def test_nobody_else_is_asked(cast, chart):
 
 def test_the_list_of_all_records_is_not_a_locums(cast):
     assert cast.browse_as(cast.locum).get("/clinical-records/").status_code == 403
+
+
+def test_neither_name_nor_birth_date_of_another_day_is_shown_before_the_reason(cast, chart):
+    client = cast.browse_as(cast.locum)
+    for path in (chart, reason_url(cast), f"/appointments/{cast.ann_appointment.pk}/"):
+        page = client.get(path).content.decode()
+        assert "HALE" not in page, path
+        assert "Hale" not in page, path
+    wrong = client.post(reason_url(cast), {"patient_id": cast.bo_record.pk, "reason": "Called about results"})
+    assert wrong.status_code == 403
+    assert "Hale" not in wrong.content.decode()
+    assert not StatedReason.objects.exists()
+
+
+def test_the_search_finds_the_patients_of_today_and_of_a_reason(cast, chart):
+    client = cast.browse_as(cast.locum)
+
+    def names():
+        return client.post("/patients/find/", {"q": "hale"}).content.decode()
+
+    assert "HALE" in cast.browse_as(cast.okafor).post("/patients/find/", {"q": "hale"}).content.decode()
+    assert "HALE" not in names()
+    assert "Open another record" in names()
+    today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider)
+    assert "HALE" in names()
+    assert "HALE" in client.get("/patients/").content.decode()
+    assert "WINTER" not in client.get("/patients/").content.decode()
+
+
+def test_a_record_opens_by_its_number_and_birth_date_for_a_reason(cast, chart):
+    client = cast.browse_as(cast.locum)
+    right = {"mrn": f"{cast.ann_record.mrn}", "date_of_birth": f"{cast.ann_record.date_of_birth:%d/%m/%Y}"}
+    reason = {"reason": "Her pharmacy is on the phone"}
+    assert client.post("/patients/by-number/", right).status_code == 422
+    wrong = client.post("/patients/by-number/", right | reason | {"date_of_birth": "1/2/1950"})
+    assert wrong.status_code == 422
+    assert "No record has this number and this date of birth" in wrong.content.decode()
+    assert "Her pharmacy is on the phone" in wrong.content.decode()
+    assert not StatedReason.objects.exists()
+    for _ in range(2):
+        assert client.post("/patients/by-number/", right | reason).url == chart
+    assert StatedReason.objects.get().reason == reason["reason"]
+    assert client.get(chart).status_code == 200
+
+
+def test_other_days_and_the_waiting_list_are_closed(cast):
+    client = cast.browse_as(cast.locum)
+    assert client.get("/board/").status_code == client.get("/appointments/").status_code == 200
+    for path in ("/board/", "/appointments/", "/board/day-list.pdf"):
+        assert client.get(path, {"day": f"{day(1):%d/%m/%Y}"}).status_code == 403, path
+    assert client.get("/board/week/").status_code == client.get("/waiting-list/").status_code == 403
+    assert "Day after" not in client.get("/board/").content.decode()

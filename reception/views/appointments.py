@@ -15,7 +15,7 @@ from emr_site.answers import posted, render_conflict, render_form
 from emr_site.once import once
 from emr_site.refusals import refusal_of, went_through
 from emr_site.versions import EditConflict
-from reception import procedures
+from reception import locums, procedures
 from reception.forms import (
     CancelAppointmentForm,
     CheckInForm,
@@ -28,7 +28,7 @@ from reception.models import Appointment
 from reception.models.appointments import Status
 from reception.outbox import notices
 from reception.outbox.calendar import calendar_file
-from reception.patient_pages import patient_page
+from reception.patient_pages import not_of_today, patient_page
 from reception.search import find_patients, is_too_short
 
 CHOICES = 12
@@ -91,6 +91,8 @@ def appointment_page(view):
             "patient", "provider", "visit", "appointment_type", "series"
         )
         row = get_object_or_404(rows, pk=pk)
+        if not locums.may_open(request.user, row.patient):
+            return not_of_today(request, row.patient)
         response = view(request, row, {"appointment": row, "patient": row.patient, "tab": "information"})
         if not isinstance(response, HttpResponseRedirectBase):
             record_look(patient_id=row.patient_id, part="appointment")

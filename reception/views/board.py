@@ -6,8 +6,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 
-from emr_site.access import permission_required
+from emr_site.access import permission_required, refuse
 from emr_site.answers import UNREADABLE
+from reception import locums
 from reception.attention import needs_attention
 from reception.board import Day
 from reception.columns import LOOKS
@@ -67,4 +68,7 @@ def asked(request):
     """(form, date, provider) that an address asks for; today and everybody where it says nothing."""
     form = DayForm(request.GET or None)
     typed = form.cleaned_data if form.is_bound and form.is_valid() else {}
-    return form, typed.get("day") or timezone.localdate(), typed.get("provider")
+    date = typed.get("day") or timezone.localdate()
+    if not locums.sees_day(request.user, date):
+        refuse(request, locums.ANY_RECORD)
+    return form, date, typed.get("provider")

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from emr_site.access import permission_required
+from reception import locums
 from reception.search import find_patients, is_too_short
 
 REMEMBERED = 20
@@ -25,7 +26,8 @@ def patients(request):
         return redirect(f"{reverse('reception:patients')}?search={remember(request.session, request.POST)}")
     number = request.GET.get("search")
     text = request.session.get("searches", {}).get(number) if number else ""
-    found = find_patients(text, after=request.GET.get("after")) if text is not None else None
+    among = locums.found_by(request.user)
+    found = find_patients(text, after=request.GET.get("after"), among=among) if text is not None else None
     context = {
         "text": text or "",
         "is_forgotten": text is None,
@@ -41,7 +43,7 @@ def patients(request):
 def quick_search(request):
     """The first few patients for what is in the search box, as a fragment."""
     text = request.POST.get("q", "").strip()
-    found = find_patients(text, size=QUICK) if text else None
+    found = find_patients(text, size=QUICK, among=locums.found_by(request.user)) if text else None
     context = {
         "text": text,
         "is_too_short": partial(is_too_short, text),  # asked where nobody is found

@@ -7,11 +7,13 @@ from django.utils import timezone
 
 from emr_site.access import permission_required
 from emr_site.answers import UNREADABLE
+from reception.locums import ANY_RECORD
 from reception.views.board import asked
 from reception.week import Week
 
 
 @permission_required("reception.view_board")
+@permission_required(ANY_RECORD)
 def week(request):
     form, date, provider = asked(request)
     context = {
