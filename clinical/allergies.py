@@ -14,6 +14,7 @@ IN_BANNER = 4
 GRAVEST_FIRST = Case(
     When(severity="severe", then=0), When(severity="moderate", then=1), When(severity="mild", then=2), default=3
 )
+MEDICINE = Allergy.Category.MEDICINE
 OLD_AFTER = 365  # days
 NONE_KNOWN = 9
 
@@ -37,29 +38,32 @@ def none_known():
 def banner(patient):
     """The box of the banner, in one query: its state, the gravest allergies, and how many more there are."""
     try:
-        rows = sorted(facts(patient), key=lambda row: (row[0], row[1].casefold()))
+        rows = sorted(facts(patient), key=lambda row: (row[0], row[1] != MEDICINE, row[2].casefold()))
     except DatabaseError:
         return {"state": "unavailable"}
     return state_of(rows)
 
 
 def facts(patient):
-    """(gravity, substance, reaction) of each allergy to warn of; NONE_KNOWN says that none is known."""
+    """(gravity, category, substance, reaction, severity) of each allergy to warn of; NONE_KNOWN: none is known."""
     known = Allergy.objects.warning().filter(patient=patient).annotate(gravity=GRAVEST_FIRST)
     stated = none_known().filter(patient=patient).annotate(gravity=Value(NONE_KNOWN))
-    return known.values_list("gravity", "substance", "reaction").union(
-        stated.values_list("gravity", F("answer"), Value("")), all=True
+    return known.values_list("gravity", "category", "substance", "reaction", "severity").union(
+        stated.values_list("gravity", Value(""), F("answer"), Value(""), Value("")), all=True
     )
 
 
 def state_of(rows):
-    """What the box says of these facts, gravest first."""
+    """What the box says of these facts, gravest first. No medicine is left out of it, however many there are."""
     found = [
-        {"substance": substance, "reaction": reaction} for gravity, substance, reaction in rows if gravity < NONE_KNOWN
+        {"substance": substance, "reaction": reaction, "severity": severity, "is_medicine": category == MEDICINE}
+        for gravity, category, substance, reaction, severity in rows
+        if gravity < NONE_KNOWN
     ]
-    if found:
-        return {"state": "known", "list": found[:IN_BANNER], "more": max(len(found) - IN_BANNER, 0)}
-    return {"state": "none" if rows else None}
+    if not found:
+        return {"state": "none" if rows else None}
+    shown = [each for place, each in enumerate(found) if place < IN_BANNER or each["is_medicine"]]
+    return {"state": "known", "list": shown, "more": len(found) - len(shown)}
 
 
 def live_allergies(patient):

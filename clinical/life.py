@@ -15,7 +15,15 @@ MODELS = {
 TITLES = {"family": "Family", "surgical": "Operations", "social": "Social", "smoking": "Smoking"}
 # What takes the place of what was said before of the same.
 REPLACES = {"social": ("kind",), "smoking": ()}
+IN_BRIEF = 15  # of each part
 ORDER = {"surgical": ("-done_on", "-pk"), "social": ("kind",)}
+
+
+def history_in_brief(patient):
+    """(parts, more): the same as far as a box beside others shows it, and how many entries it leaves out."""
+    found = live_history(patient)
+    shown = [(part, title, rows[:IN_BRIEF]) for part, title, rows in found]
+    return shown, sum(len(rows) for *_, rows in found) - sum(len(rows) for *_, rows in shown)
 
 
 def live_history(patient):

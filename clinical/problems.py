@@ -10,12 +10,20 @@ from reception.models import Visit
 from reception.procedures.refusals import refuse
 
 Status = Problem.Status
+IN_BRIEF = 20  # of each status
 
 
 def live_problems(patient):
     """The lists of a patient's problems by status, each by name; one query."""
     rows = list(Problem.objects.of(patient).live().order_by("description", "id"))
     return {status: [row for row in rows if row.status == status] for status in Status.values}
+
+
+def problems_in_brief(patient):
+    """The same as far as a box beside others shows them, and how many `more` there are; one query."""
+    found = live_problems(patient)
+    shown = {status: rows[:IN_BRIEF] for status, rows in found.items()}
+    return shown | {"more": sum(map(len, found.values())) - sum(map(len, shown.values()))}
 
 
 def record(patient, *, code, words, by, onset_as=None, onset_on=None, visit_id=None):

@@ -35,7 +35,7 @@ def test_it_says_known_and_names_the_gravest_first(cast):
     found = box(cast, cast.ned, ann)
     assert found.startswith('">')
     assert "Known<br>allergies" in found
-    assert found.index("<b>penicillin</b>: swollen lips") < found.index("<b>latex</b>")
+    assert found.index("<b>penicillin</b>: swollen lips, severe") < found.index("<b>latex</b>: mild")
     assert "egg" not in found
 
 
@@ -67,9 +67,22 @@ def test_it_says_unavailable_and_the_page_still_opens(cast, monkeypatch):
 
 def test_it_names_four_and_counts_the_others(cast):
     for n in range(7):
-        AllergyFactory(patient=cast.ann_record, substance=f"pollen {n}")
+        AllergyFactory(patient=cast.ann_record, substance=f"pollen {n}", category="environment")
     found = box(cast, cast.ned, cast.ann_record)
     assert (found.count("<li>"), "and 3 more" in found) == (5, True)
+    assert chart_url("allergies", cast.ann_record) in found
+
+
+def test_no_medicine_is_left_out_and_medicines_come_before_what_is_as_grave(cast):
+    for n in range(5):
+        AllergyFactory(patient=cast.ann_record, substance=f"a pollen {n}", category="environment", severity="mild")
+    for name in ("sulfonamides", "codeine"):
+        AllergyFactory(patient=cast.ann_record, substance=name, category="medicine", severity="mild")
+    AllergyFactory(patient=cast.ann_record, substance="aspirin", category="medicine", severity=None)
+    found = box(cast, cast.ned, cast.ann_record)
+    assert found.index("codeine") < found.index("sulfonamides") < found.index("a pollen 0")
+    assert "aspirin" in found
+    assert "and 3 more" in found
 
 
 def test_it_takes_one_query(cast, django_assert_num_queries):

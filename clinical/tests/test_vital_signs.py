@@ -1,10 +1,8 @@
 """Vital signs: typed in any unit, kept as typed and as converted, judged by the range of the day."""
 
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +10,6 @@ from clinical.models import ReferenceRange, VitalSigns
 from clinical.tests.acting import audited, chart_url, send
 from clinical.tests.factories import VitalSignsFactory
 from clinical.vitals.reading import readings_of
-from clinical.vitals.trends import trends_of
 from clinical.vitals.units import Unreadable, measured, pressure
 from emr_site.tests.factories import signed
 from reception.models import Patient
@@ -129,22 +126,6 @@ def test_another_patients_is_not_found_and_the_desk_is_refused(cast):
     assert cast.browse_as(cast.okafor).get(chart_url("void_vital_signs", cast.ann_record, row)).status_code == 404
     assert take(cast, cast.okafor, visit=cast.bo_visit.pk, pulse_per_min="70").status_code == 422
     assert take(cast, cast.rosa, pulse_per_min="70").status_code == 403
-
-
-def test_trends_draw_each_measure_and_twin_it_with_a_table(cast, django_assert_max_num_queries):
-    for n in range(30):
-        taken_at = timezone.now() - timedelta(days=30 - n)
-        VitalSignsFactory(patient=cast.ann_record, taken_at=taken_at, systolic_mmhg=110 + n, pulse_per_min=60 + n)
-    trends = {trend.label: trend for trend in trends_of(cast.ann_record)}
-    assert len(trends["Blood pressure"].bars) == len(trends["Pulse"].points) == 24
-    assert [point[2].value for point in trends["Pulse"].points] == list(range(66, 90))
-    assert trends["Pulse"].band is not None
-    client = cast.browse_as(cast.okafor)
-    with django_assert_max_num_queries(15):
-        page = client.get(chart_url("vital_signs", cast.ann_record)).content.decode()
-    assert page.count('<g class="bp out">') == len([n for n in range(6, 30) if 110 + n > 120])
-    assert page.count("Show as table") == 2
-    assert "style=" not in page
 
 
 @given(st.decimals(min_value=60, max_value=120, places=1))

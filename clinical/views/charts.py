@@ -2,10 +2,10 @@
 
 from django.shortcuts import render
 
-from clinical.problems import live_problems
+from clinical.problems import problems_in_brief
 from clinical.summary import current_medicines, latest_tests
 from clinical.timeline import open_visit, timeline_of
-from clinical.vitals.reading import latest
+from clinical.vitals.trends import summary_of
 from emr_site.access import permission_required
 from reception.patient_pages import patient_page
 
@@ -13,17 +13,20 @@ from reception.patient_pages import patient_page
 @permission_required("clinical.view_chart")
 @patient_page("chart")
 def chart(request, patient):
+    """Each part for those who may see it."""
+    may = request.user.has_perm
     timeline = timeline_of(patient)
     context = {
         "patient": patient,
         "tab": "summary",
         "visit": open_visit(patient, timeline),
-        "medicines": current_medicines(patient),
-        "tests": latest_tests(patient),
-        "problems": live_problems(patient) if request.user.has_perm("clinical.view_problem") else None,
-        "latest_vitals": latest(patient) if request.user.has_perm("clinical.view_vitalsigns") else None,
+        "medicines": current_medicines(patient) if may("clinical.view_prescription") else None,
+        "tests": latest_tests(patient) if may("clinical.view_test") else None,
+        "problems": problems_in_brief(patient) if may("clinical.view_problem") else None,
         "timeline": timeline,
     }
+    if may("clinical.view_vitalsigns"):
+        context |= summary_of(patient)
     return render(request, "clinical/chart.html", context)
 
 

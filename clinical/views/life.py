@@ -19,13 +19,18 @@ LIST = "clinical/_history_list.html"
 
 def list_of(patient):
     """What the list's fragment takes; four queries."""
-    return {"patient": patient, "parts": life.live_history(patient), "tab": "history"}
+    parts, more = life.history_in_brief(patient)
+    return {"patient": patient, "parts": parts, "more": more, "tab": "history"}
 
 
 @permission_required("clinical.view_history")
 @patient_page("history")
 def history(request, patient):
-    return render(request, LIST if request.htmx else "clinical/history.html", list_of(patient))
+    """The page has all of it; a box beside others as much as it shows."""
+    if request.htmx:
+        return render(request, LIST, list_of(patient))
+    context = {"patient": patient, "parts": life.live_history(patient), "tab": "history"}
+    return render(request, "clinical/history.html", context)
 
 
 @permission_required("clinical.add_history")

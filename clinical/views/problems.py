@@ -14,7 +14,7 @@ from clinical.forms.problems import (
 from clinical.icd10 import find
 from clinical.messages import MESSAGES
 from clinical.models import Problem
-from clinical.problems import live_problems
+from clinical.problems import live_problems, problems_in_brief
 from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
 from emr_site.once import once
@@ -27,11 +27,14 @@ from reception.patient_pages import patient_page
 @permission_required("clinical.view_problem")
 @patient_page("problems")
 def problems(request, patient):
-    template = "clinical/_problem_list.html" if request.htmx else "clinical/problems.html"
+    """The page has them all; a box beside others as many as it shows."""
+    if request.htmx:
+        context = {"patient": patient, "problems": problems_in_brief(patient)}
+        return render(request, "clinical/_problem_list.html", context)
     context = {"patient": patient, "tab": "problems", "problems": live_problems(patient)}
-    if not request.htmx and request.user.has_perm("clinical.add_problem"):
+    if request.user.has_perm("clinical.add_problem"):
         context["form"] = AddProblemForm(patient=patient)
-    return render(request, template, context)
+    return render(request, "clinical/problems.html", context)
 
 
 @permission_required("clinical.add_problem")
@@ -59,7 +62,7 @@ def added(request, patient, form):
         return redirect("clinical:problems", patient.pk)
     empty = AddProblemForm(patient=patient, initial={"visit_id": form.cleaned_data["visit_id"]})
     empty.fields["q"].widget.attrs["autofocus"] = True  # on to the next one
-    context = {"patient": patient, "form": empty, "problems": live_problems(patient), "swap": True}
+    context = {"patient": patient, "form": empty, "problems": problems_in_brief(patient), "swap": True}
     return render(request, "clinical/_problem_added.html", context)
 
 

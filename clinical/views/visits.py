@@ -12,7 +12,7 @@ from audit.procedures import record_look
 from clinical.forms.problems import DiagnosisForm
 from clinical.forms.vitals import VitalSignsForm
 from clinical.patient_pages import with_visit
-from clinical.problems import live_problems
+from clinical.problems import problems_in_brief
 from clinical.summary import current_medicines, latest_tests
 from clinical.timeline import timeline_of
 from clinical.views.diagnoses import asked
@@ -47,7 +47,7 @@ def lists_of(request, patient, visit):
         "visit": visit,
         "medicines": current_medicines(patient),
         "tests": latest_tests(patient),
-        "problems": live_problems(patient),
+        "problems": problems_in_brief(patient),
         "latest_vitals": latest(patient),
         **asked(patient, visit),
         **orders_of(patient, visit, user=request.user),
