@@ -8,6 +8,7 @@ ANY_RECORD = "reception.open_any_record"
 
 
 def may_open(user, patient):
+    """Whether a colleague may open this record now: by right, because of today, or for a stated reason."""
     return user.has_perm(ANY_RECORD) or is_of_today(patient) or has_stated(user, patient)
 
 
@@ -19,4 +20,5 @@ def is_of_today(patient):
 
 
 def has_stated(user, patient):
+    """Whether the person has said today why the record must be opened."""
     return StatedReason.objects.filter(user=user, patient=patient, day=timezone.localdate()).exists()
