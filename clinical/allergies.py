@@ -92,11 +92,13 @@ def record_allergy(patient, *, visit_id, by, **columns):
 
 
 def change_allergy(pk, *, seen, **columns):
+    """Correct what is written of an allergy; EditConflict when it is no longer as it was `seen`."""
     with transaction.atomic():
         write_changed(hold(Allergy, pk, seen=seen, gone="allergy_not_found"), **columns)
 
 
 def verify_allergy(pk, *, by):
+    """The patient, asked again, says that it is still so."""
     write(pk, verified_at=timezone.now(), verified_by=by)
 
 

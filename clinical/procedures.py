@@ -33,6 +33,7 @@ def create_clinical_record(visit_id, *, room, tests_and_procedures, **texts):
 
 
 def update_clinical_record(record_id, *, seen, room, tests_and_procedures, **texts):
+    """Change the record of a visit that nobody has signed. texts: as for create_clinical_record."""
     with transaction.atomic():
         record = hold(ClinicalRecord, record_id, seen=seen, gone="record_not_found")
         db.call("UpdateClinicalRecord", record_id=record_id, **texts)
@@ -40,6 +41,7 @@ def update_clinical_record(record_id, *, seen, room, tests_and_procedures, **tex
 
 
 def delete_clinical_record(record_id):
+    """Remove a record that was written by mistake; the visit stays."""
     with transaction.atomic():
         db.call("DeleteClinicalRecord", record_id=record_id)
 
@@ -55,6 +57,7 @@ def create_prescription(patient_id, *, visit, provider, prescribed_on, **order):
 
 
 def update_prescription(prescription_id, *, patient_id, seen, prescribed_on, **order):
+    """Correct what was ordered, of the same patient. order: as for create_prescription."""
     with transaction.atomic():
         prescription = hold(Prescription, prescription_id, seen=seen, gone="prescription_not_found")
         db.call("UpdatePrescription", prescription_id=prescription_id, patient_id=patient_id, **order)
@@ -62,12 +65,14 @@ def update_prescription(prescription_id, *, patient_id, seen, prescribed_on, **o
 
 
 def end_prescription(prescription_id, *, ended_on):
+    """The patient takes it no longer; it stays in the list of what was taken."""
     with transaction.atomic():
         if not Prescription.objects.filter(pk=prescription_id).update(ended_on=ended_on):
             raise db.ProcedureRefused("prescription_not_found")
 
 
 def delete_prescription(prescription_id):
+    """Remove an order that was written by mistake."""
     with transaction.atomic():
         db.call("DeletePrescription", prescription_id=prescription_id)
 
@@ -79,12 +84,14 @@ def create_test(visit_id, **test):
 
 
 def update_test(test_id, *, visit_id, seen, **test):
+    """Correct a test, or enter its results. test: as for create_test."""
     with transaction.atomic():
         hold(Test, test_id, seen=seen, gone="test_not_found")
         db.call("UpdateTest", test_id=test_id, visit_id=visit_id, **test)
 
 
 def delete_test(test_id):
+    """Remove a test that was ordered by mistake."""
     with transaction.atomic():
         db.call("DeleteTest", test_id=test_id)
 
@@ -100,10 +107,12 @@ def sign_note(note_id, *, versions, alone):
 
 
 def cosign_note(note_id):
+    """Put the second signature under a note that waits for one; return its id."""
     with transaction.atomic():
         return db.call("CosignNote", note_id=note_id)[0]["note_signature_id"]
 
 
 def add_addendum(note_id, *, body):
+    """Add words to a signed note, which stays as it was signed; return their id."""
     with transaction.atomic():
         return db.call("AddAddendum", note_id=note_id, body=body)[0]["addendum_id"]

@@ -31,6 +31,29 @@ def foreign_keys_hold(databases, **kwargs):
     return []
 
 
+@register(Tags.database)
+def clock_is_utc(databases, **kwargs):
+    """The pages' connections set their zone; whoever else writes gets the server's in every moment that a table fills.
+
+    Asked for a day in winter and one in summer: London is no UTC.
+    """
+    for alias in databases or ():
+        with connections[alias].cursor() as cursor:
+            cursor.execute(
+                "SELECT CONVERT_TZ('2026-01-01', '+00:00', @@global.time_zone) = '2026-01-01'"
+                " AND CONVERT_TZ('2026-07-01', '+00:00', @@global.time_zone) = '2026-07-01'"
+            )
+            if cursor.fetchone() != (1,):
+                return [
+                    Error(
+                        "This server's clock is not in UTC.",
+                        hint="Start the server with default_time_zone=+00:00, or: SET GLOBAL time_zone = '+00:00'.",
+                        id="emr_site.E005",
+                    )
+                ]
+    return []
+
+
 # Where nobody but this machine is.
 AT_HOME = ("localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 (nothing is bound)
 

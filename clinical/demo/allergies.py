@@ -66,28 +66,23 @@ def tell(practice, dice, visit, moment):
     """What most tell at the first visit: whether they smoke, and now and then of family and operations."""
     person = {"patient_id": visit.person.id, "visit_id": visit.id, "recorded_at": moment}
     if dice.random() < 0.8:
-        practice.writer.add(
-            "SmokingStatus", smoking_status_id=practice.new_id("SmokingStatus"), status=dice.choice(SMOKING), **person
-        )
+        add(practice, "SmokingStatus", "smoking_status_id", status=dice.choice(SMOKING), **person)
     if dice.random() < 0.4:
         relation, illness, age = dice.choice(FAMILY)
-        practice.writer.add(
-            "FamilyHistory",
-            family_history_id=practice.new_id("FamilyHistory"),
-            relation=relation,
-            illness=illness,
-            age_at_onset=age,
-            **person,
-        )
+        family = {"relation": relation, "illness": illness, "age_at_onset": age}
+        add(practice, "FamilyHistory", "family_history_id", **family, **person)
     if visit.person.born and visit.person.age(visit.date) >= GROWN and dice.random() < 0.25:
-        years = dice.randint(1, 8)
-        practice.writer.add(
-            "SurgicalHistory", surgical_history_id=practice.new_id("SurgicalHistory"),
-            operation=dice.choice(OPERATIONS), done_on_precision="year",
-            done_on=visit.date.replace(year=visit.date.year - years, month=1, day=1).isoformat(), **person,
-        )  # fmt: skip
+        add(practice, "SurgicalHistory", "surgical_history_id", **operation(dice, visit), **person)
     if dice.random() < 0.5:
         kind, words = dice.choice(SOCIAL)
-        practice.writer.add(
-            "SocialHistory", social_history_id=practice.new_id("SocialHistory"), kind=kind, words=words, **person
-        )
+        add(practice, "SocialHistory", "social_history_id", kind=kind, words=words, **person)
+
+
+def operation(dice, visit):
+    """One of some years ago, of which the year alone is known."""
+    done_on = visit.date.replace(year=visit.date.year - dice.randint(1, 8), month=1, day=1)
+    return {"operation": dice.choice(OPERATIONS), "done_on_precision": "year", "done_on": done_on.isoformat()}
+
+
+def add(practice, table, key, **columns):
+    practice.writer.add(table, **{key: practice.new_id(table)}, **columns)

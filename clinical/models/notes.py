@@ -22,12 +22,11 @@ class NoteQuerySet(models.QuerySet):
         return self if user.is_colleague else self.none()
 
     def unsigned(self):
-        return self.filter(signatures=None)
+        return self.filter(waits_for="author")
 
     def waiting_for_cosigner(self):
         """Signed by somebody whose signature needs a second one."""
-        cosigned = NoteSignature.objects.filter(note=models.OuterRef("pk"), kind=NoteSignature.Kind.COSIGNER)
-        return self.filter(signatures__needs_cosignature=True).exclude(models.Exists(cosigned))
+        return self.filter(waits_for="cosigner")
 
 
 class Note(models.Model):
@@ -37,6 +36,8 @@ class Note(models.Model):
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.RESTRICT, null=True, related_name="+", db_column="started_by"
     )
+    # The kind of the signature that is missing; the database keeps it, so that a clinician's day reads no old note.
+    waits_for = models.CharField(max_length=10, null=True, default="author", editable=False)
 
     objects = NoteQuerySet.as_manager()
 

@@ -2,8 +2,11 @@
 
 import pytest
 
+from clinical import procedures
+from clinical.models import Note
 from clinical.tests.acting import chart_url
 from clinical.tests.notes import signed_by, written
+from emr_site.actor import Actor, acting_as
 from emr_site.tests.factories import signed
 from reception.tests.desk import today_at
 from reception.tests.factories import VisitFactory, day
@@ -51,11 +54,25 @@ def test_a_trainees_note_waits_with_those_who_may_co_sign(cast):
     assert "Notes to co-sign" not in page_of(cast, cast.trainee)
 
 
+def test_a_signature_alone_takes_a_note_off_the_lists(cast):
+    with signed():
+        note = written(cast.ann_note_visit)
+        Note.objects.filter(pk=note.pk).update(waits_for=None)
+    assert Note.objects.unsigned().contains(note)
+    with signed():
+        signed_by(cast.trainee, note, alone=False)
+    assert Note.objects.waiting_for_cosigner().contains(note)
+    with acting_as(Actor(cast.lund.pk, "lund")):
+        procedures.cosign_note(note.pk)
+        Note.objects.filter(pk=note.pk).update(waits_for="author")
+    assert Note.objects.get(pk=note.pk).waits_for is None
+
+
 def test_it_takes_few_queries_however_many_wait(cast, django_assert_max_num_queries):
     for n in range(12):
         visit = VisitFactory(patient=cast.ann_record, provider=cast.okafor_provider, date=day(-n))
         with signed():
             written(visit)
     client = cast.browse_as(cast.okafor)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(8):
         client.get("/my-day/")

@@ -16,33 +16,42 @@ CHANGES = 3  # of each patient, after whom comes the next
 
 
 def write(label):
-    """Register patients and change each a few times, one transaction for each write."""
-    from django.db import OperationalError, transaction
+    """Register patients and change each a few times until the server goes away."""
+    from django.db import OperationalError
     from MySQLdb.constants import CR
 
-    from emr_site import db
     from emr_site.actor import acting_as, system_actor
 
-    def acknowledged(patient_id, changes):
-        # In one piece: four writers share the pipe.
-        os.write(1, f"{label} {patient_id} {changes}\n".encode())
-
-    person = {"name": f"Writer {label}", "dob": "1980-08-14", "gender": "F", "contact": None}
     try:
         with acting_as(system_actor(label)):
             for _ in count():
-                with transaction.atomic():
-                    patient_id = db.call("CreatePatient", **person, address="0")[0]["patient_id"]
-                acknowledged(patient_id, 0)
-                for changes in range(1, CHANGES + 1):
-                    with transaction.atomic():
-                        db.call("UpdatePatient", patient_id=patient_id, **person, address=str(changes))
-                    acknowledged(patient_id, changes)
+                write_patient(label)
     except OperationalError as error:
         # The server is gone, and with it whatever it has not acknowledged; any other trouble ends the trial. Django
         # connects anew after a commit that failed, and says what came of that.
         if error.args[0] not in (CR.SERVER_GONE_ERROR, CR.SERVER_LOST, CR.CONNECTION_ERROR):
             raise
+
+
+def write_patient(label):
+    """One patient, registered and changed, one transaction for each write."""
+    from django.db import transaction
+
+    from emr_site import db
+
+    person = {"name": f"Writer {label}", "dob": "1980-08-14", "gender": "F", "contact": None}
+    with transaction.atomic():
+        patient_id = db.call("CreatePatient", **person, address="0")[0]["patient_id"]
+    acknowledged(label, patient_id, 0)
+    for changes in range(1, CHANGES + 1):
+        with transaction.atomic():
+            db.call("UpdatePatient", patient_id=patient_id, **person, address=str(changes))
+        acknowledged(label, patient_id, changes)
+
+
+def acknowledged(label, patient_id, changes):
+    # In one piece: four writers share the pipe.
+    os.write(1, f"{label} {patient_id} {changes}\n".encode())
 
 
 def main(label):

@@ -23,8 +23,8 @@ TECHNICAL |= {"Icd10Code", "Icd10Word"}
 NOUNS = {"ClinicalCare": "ClinicalRecord"}
 # That it is there, or has changed, is recorded; what it is is not. A message keeps its words itself: they never change.
 HIDDEN = {("Users", "password"), ("Message", "body"), ("CheckInCode", "code")}
-# What follows from what is recorded elsewhere: a sign-in, a visit.
-IGNORED = {("Users", "last_login"), ("Patient", "last_seen_on")}
+# What follows from what is recorded elsewhere: a sign-in, a visit, a signature.
+IGNORED = {("Users", "last_login"), ("Patient", "last_seen_on"), ("Note", "waits_for")}
 COLUMNS = (
     "event, action, operation_type, table_name, record_id, old_value, new_value, patient_id, occurred_at, user_id,"
     " user_name, role, database_account, connection_id, address, request_id, purpose_of_use"

@@ -4,12 +4,14 @@ Only what changed since the last deploy is touched; Sql_Object remembers what th
 """
 
 import re
+from contextlib import contextmanager
+from itertools import groupby
 
 from django.db import DatabaseError, connections
 
 from emr_site.sql.audit_triggers import audit_triggers
 from emr_site.sql.files import KINDS, objects
-from emr_site.sql.grants import deploy_grants
+from emr_site.sql.grants import deploy_grants, revoke_grants
 
 
 class DeployFailed(Exception):
@@ -24,11 +26,13 @@ def deploy(using="owner", *, everything=False):
         deployed = {} if everything else deployed_hashes(cursor)
         touched = drop_vanished(cursor, wanted)
         changed = [each for each in wanted if deployed.get((each.kind, each.name)) != each.sha256]
-        # A table's triggers keep their order: rules first, then the audit, which sees what the rules made of a row.
-        changed = with_later_triggers(changed, wanted)
-        for each in changed:
-            create(connection, cursor, each)
-            touched.append(each.name)
+        # Sorting keeps a table's triggers in order: rules first, then the audit, which sees what they made of a row.
+        again = sorted(whole_tables(changed, wanted), key=table_of)
+        for table, group in groupby(again, table_of):
+            with closed_to_others(cursor, table):
+                for each in group:
+                    create(connection, cursor, each)
+                    touched.append(each.name)
         touched += deploy_grants(connection)
     return touched
 
@@ -44,10 +48,14 @@ def deployed_hashes(cursor):
 
 
 def undeploy(using="owner"):
-    """Drop every object that a deploy created; the tables alone remain."""
+    """Drop every object that a deploy created; the tables alone remain, and only the owner may use them.
+
+    The pages may be open meanwhile: without triggers nothing would refuse or record what they write.
+    """
     connection = connections[using]
     with connection.cursor() as cursor:
         if "Sql_Object".lower() in (name.lower() for name in connection.introspection.table_names(cursor)):
+            revoke_grants(cursor, connection.settings_dict["NAME"])
             drop_vanished(cursor, [])
 
 
@@ -61,21 +69,32 @@ def drop_vanished(cursor, wanted):
     return [name for _, name in vanished]
 
 
-def with_later_triggers(changed, wanted):
-    """The changed objects and, after a changed rule trigger, the audit triggers of the same table and event."""
-    rules = {each.name.removeprefix("Rule") for each in changed if each.name.startswith("Rule")}
-    again = {each for each in wanted if each.table and f"{event_of(each)}{each.table}" in rules}
-    return [each for each in wanted if each in again or each in changed]
+def whole_tables(changed, wanted):
+    """The changed objects, and all triggers of each table of which one changed; those of no table come first."""
+    tables = {each.table for each in changed if each.table}
+    return [each for each in wanted if each in changed or each.table in tables]
 
 
-def event_of(trigger):
-    return next(event for event in ("Insert", "Update", "Delete") if event in trigger.name)
+def table_of(each):
+    return each.table
+
+
+@contextmanager
+def closed_to_others(cursor, table):
+    """While a table's triggers are made anew, whoever writes to it waits; a name of "" closes nothing."""
+    if table:
+        cursor.execute(f"LOCK TABLES `{table}` WRITE, Sql_Object WRITE")
+    try:
+        yield
+    finally:
+        if table:
+            cursor.execute("UNLOCK TABLES")
 
 
 def create(connection, cursor, each):
     """Create one object in place of an older one, on MariaDB without a moment in which there is none."""
     text = each.text
-    # An audit trigger is dropped and made anew, so that it stands behind a rule trigger that was made anew.
+    # A trigger is dropped and made anew, so that it stands behind those of its table which come before it.
     if connection.mysql_is_mariadb and not each.table:
         text = re.sub("^CREATE ", "CREATE OR REPLACE ", text, count=1, flags=re.MULTILINE)
     else:

@@ -1,6 +1,7 @@
 """The files under sql/, as objects: which room, which kind, which name, and the text as it is sent to the server."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.db import connections
 ROOMS = ("emr_site", "accounts", "audit", "reception", "clinical", "billing")
 # In the order in which one may use another.
 KINDS = {"function": "functions", "view": "views", "procedure": "procedures", "trigger": "triggers"}
+TABLE_OF_TRIGGER = re.compile(r"^CREATE TRIGGER \w+\s+(?:BEFORE|AFTER) \w+\s+ON (\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,9 @@ def objects(kind):
     """Every object of one kind, room by room downwards, by name within a room."""
     for room in ROOMS:
         for path in sorted((settings.SQL_DIR / room / KINDS[kind]).glob("*.sql")):
-            yield SqlObject(room, kind, path.stem, rendered(path.read_text().rstrip()))
+            text = rendered(path.read_text().rstrip())
+            table = TABLE_OF_TRIGGER.search(text)[1] if kind == "trigger" else ""
+            yield SqlObject(room, kind, path.stem, text, table)
 
 
 def domain_tables():

@@ -1,4 +1,7 @@
-"""The rights of the two serving accounts, table by table, equal to sql/<room>/grants/<account>.sql."""
+"""The rights of the two serving accounts, table by table, equal to sql/<room>/grants/<account>.sql.
+
+One name is one account: rights at another host of the same name are too many, whatever they are.
+"""
 
 import re
 
@@ -6,17 +9,20 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 
 from emr_site.sql.files import ROOMS, accounts
+from emr_site.sql.rights import held_by, rights_in
 
 ALIASES = {"app": "default", "reports": "reports"}
 LINE = re.compile(r"GRANT (?P<rights>[A-Z, ]+) ON (?P<kind>PROCEDURE |FUNCTION )?(?P<name>\w+) TO (?P<account>\w+)")
-SHOWN = re.compile(
-    r"GRANT (?P<rights>[A-Z, ]+) ON (?P<kind>PROCEDURE |FUNCTION |TABLE )?"
-    r"[`\"](?P<schema>[^`\"]+)[`\"]\.[`\"]?(?P<name>\w+|\*)[`\"]?"
-)
 
 
 class AccountMissing(Exception):
     """A serving account is not there and could not be made; carries the statement to run."""
+
+
+def serving_accounts():
+    """Those whose rights are dealt out here: one that is the owner as well, in development, keeps what it has."""
+    names = accounts()
+    return [account for account in ALIASES if names[account] != names["owner"]]
 
 
 def wanted_grants(account):
@@ -33,62 +39,88 @@ def wanted_grants(account):
     return wanted
 
 
-def live_grants(cursor, account, schema):
-    """{(kind, name): rights} as the server says, for one database."""
-    cursor.execute(f"SHOW GRANTS FOR {grantee(cursor, account)}")
-    live = {}
-    for (line,) in cursor.fetchall():
-        match = SHOWN.match(line)
-        if match and match["schema"].replace("\\", "") == schema:
-            kind = (match["kind"] or "").replace("TABLE", "").strip()
-            live[kind, match["name"]] = rights_in(match["rights"])
-    return live
-
-
-def rights_in(text):
-    return frozenset(right.strip() for right in text.split(","))
-
-
 def differences(cursor, account, schema):
-    """(to grant, to revoke), each {(kind, name): rights}; names compared as the server compares them."""
-    wanted, live = wanted_grants(account), live_grants(cursor, account, schema)
-    shown = {(kind, name.lower()): (kind, name) for kind, name in live}
-    to_grant, to_revoke = {}, dict(live)
-    for (kind, name), rights in wanted.items():
-        held = to_revoke.pop(shown.get((kind, name.lower())), frozenset())
-        if rights - held:
-            to_grant[kind, name] = rights - held
-        if held - rights:
-            to_revoke[kind, name] = held - rights
-    return to_grant, to_revoke
+    """(to grant, to revoke): {(kind, name): rights}, and what is held too much as [(who, Held, rights)].
+
+    Names are compared as the server compares them. What the account may do in other databases is not looked at.
+    """
+    missing, too_many = dict(wanted_grants(account)), []
+    keys = {(kind, name.lower()): (kind, name) for kind, name in missing}
+    main, *others = grantees(cursor, account, schema)
+    for held in held_of(cursor, main, schema):
+        key = keys.get((held.kind, held.name.lower())) if held.is_of(schema) else None
+        wanted = missing.pop(key, frozenset())
+        if wanted - held.rights:
+            missing[key] = wanted - held.rights
+        if held.rights - wanted:
+            too_many.append((main, held, held.rights - wanted))
+    for who in others:
+        too_many += [(who, held, held.rights) for held in held_of(cursor, who, schema)]
+    return missing, too_many
+
+
+def held_of(cursor, who, schema):
+    return [held for held in held_by(cursor, who) if held.concerns(schema)]
+
+
+def drift(cursor, schema):
+    """(state, kind, name) of each right that is not as the files say."""
+    for account in serving_accounts():
+        missing, too_many = differences(cursor, account, schema)
+        for (kind, name), rights in missing.items():
+            yield "missing", "grant", f"{account}: {listed(rights)} ON {kind} {name}".replace("  ", " ")
+        for who, held, rights in too_many:
+            yield (
+                "extra",
+                "grant",
+                f"{account}: {listed(rights)} ON {held.kind} {held.place} TO {who}".replace("  ", " "),
+            )
 
 
 def deploy_grants(connection):
-    """Grant and revoke what differs; return a line for each statement."""
+    """Grant and revoke what differs in this database; return a line for each statement.
+
+    What an account may do beyond it, by a right on all databases or by a role, sqlcheck names.
+    """
     schema, done = connection.settings_dict["NAME"], []
     with connection.cursor() as cursor:
-        for account in ALIASES:
+        for account in serving_accounts():
             ensure_account(cursor, account)
-            who = grantee(cursor, account)
-            to_grant, to_revoke = differences(cursor, account, schema)
-            for (kind, name), rights in to_revoke.items():
-                done.append(f"REVOKE {', '.join(sorted(rights))} ON {kind} `{schema}`.{quoted(name)} FROM {who}")
-            for (kind, name), rights in to_grant.items():
-                done.append(f"GRANT {', '.join(sorted(rights))} ON {kind} `{schema}`.{quoted(name)} TO {who}")
+            missing, too_many = differences(cursor, account, schema)
+            done += revocations(too_many, schema)
+            main = grantees(cursor, account, schema)[0]
+            for (kind, name), rights in missing.items():
+                done.append(f"GRANT {listed(rights)} ON {kind} `{schema}`.`{name}` TO {main}")
         for statement in done:
             cursor.execute(statement)
     return done
 
 
-def quoted(name):
-    return name if name == "*" else f"`{name}`"
+def revoke_grants(cursor, schema):
+    """Take every right on one database from the serving accounts; rights outlive the database they were given for."""
+    for account in serving_accounts():
+        for who in grantees(cursor, account, schema):
+            held = [(who, each, each.rights) for each in held_of(cursor, who, schema)]
+            for statement in revocations(held, schema):
+                cursor.execute(statement)
 
 
-def grantee(cursor, account):
-    """The account as the server names it: 'emr_app'@'localhost'."""
-    cursor.execute("SELECT host FROM mysql.user WHERE user = %s ORDER BY host DESC", [accounts()[account]])
-    found = cursor.fetchone()
-    return f"'{accounts()[account]}'@'{found[0] if found else '%'}'"
+def revocations(too_many, schema):
+    for who, held, rights in too_many:
+        if held.is_of(schema):
+            yield f"REVOKE {listed(rights)} ON {held.kind} {held.place} FROM {who}"
+
+
+def listed(rights):
+    return ", ".join(sorted(rights))
+
+
+def grantees(cursor, account, schema):
+    """The accounts of that name, as in 'emr_app'@'localhost'; first the one with most rights, which the files mean."""
+    name = accounts()[account]
+    cursor.execute("SELECT host FROM mysql.user WHERE user = %s ORDER BY host DESC", [name])
+    found = [f"'{name}'@'{host}'" for (host,) in cursor.fetchall()]
+    return sorted(found, key=lambda who: len(held_of(cursor, who, schema)), reverse=True) if found[1:] else found
 
 
 def ensure_account(cursor, account):

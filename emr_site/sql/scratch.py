@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from django.core.management import call_command
 from django.db import connections
 
+from emr_site.sql.grants import revoke_grants
+
 
 @contextmanager
 def scratch_database(using="owner"):
@@ -19,7 +21,8 @@ def scratch_database(using="owner"):
         call_command("migrate", database=using, verbosity=0, skip_checks=True)
         yield scratch
     finally:
-        forget_grants(connection, scratch)
+        with connection.cursor() as cursor:
+            revoke_grants(cursor, scratch)
         switch(connection, live)
         run(connection, f"DROP DATABASE {scratch}")
 
@@ -32,14 +35,3 @@ def switch(connection, name):
 def run(connection, statement):
     with connection.cursor() as cursor:
         cursor.execute(statement)
-
-
-def forget_grants(connection, schema):
-    """Rights outlive the database that they were given for."""
-    from emr_site.sql.grants import ALIASES, grantee, live_grants, quoted
-
-    with connection.cursor() as cursor:
-        for account in ALIASES:
-            who = grantee(cursor, account)
-            for (kind, name), rights in live_grants(cursor, account, schema).items():
-                cursor.execute(f"REVOKE {', '.join(sorted(rights))} ON {kind} `{schema}`.{quoted(name)} FROM {who}")

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
-from emr_site.sql.scratch import forget_grants
+from emr_site.sql.grants import revoke_grants
 
 ALIASES = ("default", "owner", "reports", "denials")
 # Everything that decides what `migrate` makes: tables, rules, rights, permissions, roles.
@@ -89,7 +89,8 @@ def build(name):
 
 
 def drop(name):
-    forget_grants(connections["owner"], name)
+    with connections["owner"].cursor() as cursor:
+        revoke_grants(cursor, name)
     for connection in connections.all(initialized_only=True):
         connection.close()
     with owner_cursor("") as cursor:

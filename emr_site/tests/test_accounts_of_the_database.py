@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connections
 
 from emr_site.actor import acting_as, system_actor
-from emr_site.sql.grants import ALIASES, deploy_grants, differences, grantee
+from emr_site.sql.grants import ALIASES, deploy_grants, differences, drift, grantees
 
 FORBIDDEN = {
     "default": [
@@ -42,7 +42,7 @@ DENIED = {1044, 1045, 1142, 1143, 1227, 1370, 1410, 1288}
 @pytest.mark.parametrize("account", ALIASES)
 def test_it_has_the_rights_of_its_files(account):
     with connections["owner"].cursor() as cursor:
-        assert differences(cursor, account, connections["owner"].settings_dict["NAME"]) == ({}, {})
+        assert differences(cursor, account, connections["owner"].settings_dict["NAME"]) == ({}, [])
 
 
 @pytest.mark.django_db(databases=["default", "owner", "reports"])
@@ -82,7 +82,45 @@ def test_it_takes_back_a_right_on_a_table_that_is_gone(owner):
     """The server keeps such a right, by the name in its exact case."""
     connection = connections["owner"]
     owner.execute("CREATE TABLE MixedCaseGone (id INT)")
-    owner.execute(f"GRANT SELECT ON MixedCaseGone TO {grantee(owner, 'app')}")
+    owner.execute(f"GRANT SELECT ON MixedCaseGone TO {grantees(owner, 'app', connection.settings_dict['NAME'])[0]}")
     owner.execute("DROP TABLE MixedCaseGone")
     assert [line for line in deploy_grants(connection) if "MixedCaseGone" in line]
     assert deploy_grants(connection) == []
+
+
+PLANTED = {
+    "a right on one column": "GRANT UPDATE (user_name) ON {schema}.Audit_Log TO {app}",
+    "the right to give a right away": "GRANT SELECT ON {schema}.Room TO {app} WITH GRANT OPTION",
+    "a right on the whole database": "GRANT DELETE ON `{pattern}`.* TO {app}",
+    "a right of the name at another host": "GRANT DELETE ON {schema}.Users TO {other}",
+}
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+@pytest.mark.parametrize("planted", PLANTED)
+def test_it_finds_and_takes_back(planted, owner):
+    schema = connections["owner"].settings_dict["NAME"]
+    app = grantees(owner, "app", schema)[0]
+    other = app.split("@")[0] + "@'192.0.2.7'"
+    owner.execute(f"CREATE USER {other} IDENTIFIED BY 'only-for-this-test-1A!'")
+    try:
+        assert list(drift(owner, schema)) == []
+        owner.execute(PLANTED[planted].format(schema=schema, pattern=schema.replace("_", r"\_"), app=app, other=other))
+        assert [state for state, _, _ in drift(owner, schema)] == ["extra"]
+        deploy_grants(connections["owner"])
+        assert list(drift(owner, schema)) == []
+    finally:
+        owner.execute(f"DROP USER {other}")
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+def test_it_finds_a_role(owner):
+    """What it lets the account do is not looked up: no file gives a role."""
+    schema = connections["owner"].settings_dict["NAME"]
+    owner.execute("CREATE ROLE emr_test_role")
+    try:
+        owner.execute(f"GRANT emr_test_role TO {grantees(owner, 'app', schema)[0]}")
+        (found,) = drift(owner, schema)
+        assert "emr_test_role" in found[2]
+    finally:
+        owner.execute("DROP ROLE emr_test_role")

@@ -9,11 +9,11 @@ from django.core.management import call_command
 from emr_site import checks
 
 
-def server_that_says(row, monkeypatch):
+def server_that_says(row, monkeypatch, check=checks.foreign_keys_hold):
     cursor = MagicMock()
     cursor.__enter__.return_value.fetchone.return_value = row
     monkeypatch.setattr(checks, "connections", {"default": SimpleNamespace(cursor=lambda: cursor)})
-    return checks.foreign_keys_hold(["default"])
+    return check(["default"])
 
 
 @pytest.mark.parametrize("row", [None, ("innodb_native_foreign_keys", "ON")])
@@ -24,6 +24,11 @@ def test_it_takes_a_server_that_holds_its_foreign_keys(row, monkeypatch):
 def test_it_refuses_one_that_lets_references_to_nothing_in(monkeypatch):
     (error,) = server_that_says(("innodb_native_foreign_keys", "OFF"), monkeypatch)
     assert "innodb_native_foreign_keys=ON" in error.hint
+
+
+@pytest.mark.parametrize(("row", "found"), [((1,), []), ((0,), ["emr_site.E005"]), ((None,), ["emr_site.E005"])])
+def test_it_refuses_a_server_whose_clock_is_not_in_utc(row, found, monkeypatch):
+    assert [error.id for error in server_that_says(row, monkeypatch, checks.clock_is_utc)] == found
 
 
 @pytest.mark.django_db

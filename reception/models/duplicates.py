@@ -74,10 +74,6 @@ class PatientMerge(models.Model):
     def __str__(self):
         return f"Merge {self.pk}"
 
-    @property
-    def can_be_undone(self):
-        return self.state == self.State.MERGED
-
 
 class MergedRow(models.Model):
     id = models.BigAutoField(primary_key=True, db_column="merged_row_id")

@@ -21,9 +21,6 @@ class WaitingRequestQuerySet(models.QuerySet):
     def live(self):
         return self.filter(closed_at=None)
 
-    def by_urgency(self):
-        return self.order_by("urgency", "asked_at", "id")
-
 
 class WaitingRequest(Versioned, models.Model):
     class Urgency(models.IntegerChoices):

@@ -30,6 +30,7 @@ def register_patient(*, phones=(), contacts=(), insurances=(), registered_by=Non
 
 
 def update_patient(patient_id, *, seen, **columns):
+    """Correct a patient's details, and look for whom they resemble now."""
     with transaction.atomic():
         write_changed(hold(Patient, patient_id, seen=seen, gone="patient_not_found"), **columns)
         note_likely(Patient.objects.get(pk=patient_id))
@@ -79,6 +80,7 @@ def set_photo(patient_id, image):
 
 
 def remove_photo(patient_id):
+    """Keep no picture of the patient any more."""
     PatientPhoto.objects.filter(patient_id=patient_id).delete()
 
 
@@ -91,6 +93,7 @@ def add_phone(patient_id, *, for_reminders, **columns):
 
 
 def update_phone(phone_id, *, seen, for_reminders, **columns):
+    """Correct a further phone; reminders go to one alone."""
     with transaction.atomic():
         row = hold(PatientPhone, phone_id, seen=seen, gone="patient_phone_not_found")
         if for_reminders and not row.for_reminders:
@@ -103,6 +106,7 @@ def take_reminders_from(patient_id):
 
 
 def remove_phone(phone_id):
+    """Take a further phone away; the first stays with the patient."""
     PatientPhone.objects.filter(pk=phone_id).delete()
 
 
@@ -114,9 +118,11 @@ def add_contact(patient_id, **columns):
 
 
 def update_contact(contact_id, *, seen, **columns):
+    """Correct a contact, who keeps the place in the order of calling."""
     with transaction.atomic():
         write_changed(hold(PatientContact, contact_id, seen=seen, gone="patient_contact_not_found"), **columns)
 
 
 def remove_contact(contact_id):
+    """Take a contact away; the others keep their order."""
     PatientContact.objects.filter(pk=contact_id).delete()

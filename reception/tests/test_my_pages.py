@@ -1,9 +1,11 @@
 """A patient's own home, details and visits."""
 
-from datetime import time
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.urls import reverse
 
 from accounts.tests.factories import UserFactory
@@ -14,6 +16,11 @@ pytestmark = pytest.mark.django_db
 HOME, INFORMATION, APPOINTMENTS = "/my/", "/my/information/", "/my/appointments/"
 # Eight of the page's own, and two that sign the connection for the look and clear it afterwards.
 QUERIES = 10
+
+
+def on_the_wall(clock):
+    """That moment of today at the clinic, in summer as in winter."""
+    return datetime.combine(day(0), time.fromisoformat(clock), ZoneInfo(settings.TIME_ZONE))
 
 
 @pytest.fixture
@@ -82,7 +89,7 @@ def test_it_lists_what_is_booked_and_what_has_been(cast, ann):
 def test_it_counts_a_visit_as_coming_until_it_ends(cast):
     appointment = AppointmentFactory(patient=cast.ann_record, date=day(0), time=time(10, 30))
     for clock, is_coming in (("10:44", True), ("10:46", False)):
-        with time_machine.travel(f"{day(0)}T{clock}:00Z", tick=False):
+        with time_machine.travel(on_the_wall(clock), tick=False):
             page = cast.browse_as(cast.ann).get(APPOINTMENTS)  # signed in at that hour: an old session would have ended
             assert (appointment in page.context["coming"]) == is_coming
 

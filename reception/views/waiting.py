@@ -28,13 +28,19 @@ def waiting_list(request):
     live = WaitingRequest.objects.live().select_related("patient", "provider", "appointment_type", "appointment")
     today = timezone.localdate()
     slots = FreedSlot.objects.filter(date__gte=today).exclude(done_as__in=("filled", "gone", "stopped"))
-    answers = SlotOffer.objects.exclude(state="open").select_related("patient", "provider", "decided_by")
     context = {
         "page": page_after(request.GET.get("after"), live, by=("urgency", "asked_at", "id")),
         "slots": with_offers(slots.select_related("provider").order_by("date", "time", "id")[:ANSWERS]),
-        "answers": answers.order_by("-answered_at", "-id")[:ANSWERS],
+        "answers": last_answers(),
     }
     return render(request, "reception/waiting_list.html", context)
+
+
+def last_answers():
+    """The newest; which they are is read from their index alone, however many offers there have ever been."""
+    answered = SlotOffer.objects.filter(answered_at__isnull=False).order_by("-answered_at", "-id")
+    newest = list(answered.values_list("pk", flat=True)[:ANSWERS])
+    return answered.filter(pk__in=newest).select_related("patient", "provider", "decided_by")
 
 
 def with_offers(slots):

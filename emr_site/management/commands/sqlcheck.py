@@ -5,7 +5,7 @@ import sys
 from django.core.management import BaseCommand
 from django.db import connections
 
-from emr_site.sql.catalogue import catalogue, differences
+from emr_site.sql.catalogue import catalogue, drift
 from emr_site.sql.scratch import scratch_database
 
 
@@ -15,12 +15,11 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         connection = connections["owner"]
-        live = catalogue(connection, connection.settings_dict["NAME"])
         with scratch_database() as scratch:
             wanted = catalogue(connection, scratch)
-        drift = list(differences(wanted, live))
-        for state, kind, name in drift:
+        found = drift(connection, wanted)
+        for state, kind, name in found:
             self.stdout.write(f"{state:8} {kind} {name}")
-        self.stdout.write(f"{len(wanted)} objects compared, {len(drift)} adrift")
-        if drift:
+        self.stdout.write(f"{len(wanted)} objects compared, {len(found)} adrift")
+        if found:
             sys.exit(1)

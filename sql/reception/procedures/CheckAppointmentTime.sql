@@ -35,8 +35,8 @@ BEGIN
     IF v_taken > 0 THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'slot_held';
     END IF;
-    -- What is past was as it was, whatever the hours are now.
-    IF p_date >= CURRENT_DATE THEN
+    -- What is past was as it was, whatever the hours are now; today, west of Greenwich, may be yesterday here.
+    IF p_date >= CURRENT_DATE - INTERVAL 1 DAY THEN
         IF EXISTS (SELECT 1 FROM Holiday WHERE date = p_date AND place_id IS NULL)
            AND NOT IsWorkingTime(p_provider_id, p_date, p_time, v_ends) THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'clinic_closed';

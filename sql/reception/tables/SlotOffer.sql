@@ -34,6 +34,8 @@ CREATE TABLE SlotOffer (
     -- "Is this time held?", asked of every booking; the board's holds of a day.
     INDEX slot_offer_by_provider_day (provider_id, date, state),
     INDEX slot_offer_by_day (date, state),
-    -- Holds whose time has run out; the last answers.
-    INDEX slot_offer_by_state (state, held_until)
+    -- Holds whose time has run out.
+    INDEX slot_offer_by_state (state, held_until),
+    -- The last answers, at the desk's waiting list.
+    INDEX slot_offer_by_answer (answered_at, slot_offer_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

@@ -1,7 +1,8 @@
 -- A new insurance takes the first free place of three in the order of asking; one that has ended takes none.
 CREATE TRIGGER RuleInsertInsurance BEFORE INSERT ON Insurance FOR EACH ROW
 BEGIN
-    IF NEW.ends_on < CURRENT_DATE AND NEW.priority IS NOT NULL THEN
+    -- On its last day it holds, west of Greenwich too.
+    IF NEW.ends_on < CURRENT_DATE - INTERVAL 1 DAY AND NEW.priority IS NOT NULL THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'insurance_has_ended';
     END IF;
     IF NEW.priority IS NULL AND (NEW.ends_on IS NULL OR NEW.ends_on >= CURRENT_DATE) THEN

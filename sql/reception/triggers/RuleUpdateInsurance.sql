@@ -11,7 +11,8 @@ BEGIN
         END IF;
     ELSEIF NEW.ends_on < CURRENT_DATE AND NOT NEW.ends_on <=> OLD.ends_on THEN
         SET NEW.priority = NULL;
-    ELSEIF NEW.ends_on < CURRENT_DATE AND NEW.priority IS NOT NULL AND NOT NEW.priority <=> OLD.priority THEN
+    ELSEIF NEW.ends_on < CURRENT_DATE - INTERVAL 1 DAY
+           AND NEW.priority IS NOT NULL AND NOT NEW.priority <=> OLD.priority THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'insurance_has_ended';
     END IF;
 END
