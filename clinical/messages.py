@@ -159,6 +159,7 @@ MESSAGES = {
     "clinical_vital_weight_range": ("weight", "A weight lies between 0.2 and 500 kg (0.5 and 1,100 lb)."),
     "clinical_vital_height_range": ("height", "A height lies between 20 and 272 cm (8 and 107 in)."),
     "clinical_vital_pain_range": ("pain_0_to_10", "Pain is told from 0 to 10."),
+    "out_of_range bmi": ("height", "Weight and height do not belong together. Check both, and their units."),
     "vital_weight_for_age": ("weight", "Nobody of this age weighs that. Check the value, its unit and the birth date."),
     "vital_height_for_age": (
         "height",
