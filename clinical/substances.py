@@ -1,6 +1,6 @@
 """Names to choose from when an allergy is written down; anything else may be typed as well."""
 
-from django.db.models import Count
+from django.db.models import Count, Min
 
 from clinical.models import Allergy
 
@@ -15,5 +15,6 @@ OFTEN = 20
 
 def substances():
     """Those that this practice writes most often, then the common ones; one query."""
-    own = Allergy.objects.live().values_list("live_substance").annotate(times=Count("pk")).order_by("-times")[:OFTEN]
-    return list(dict.fromkeys([*(name for name, _ in own), *COMMON]))
+    own = Allergy.objects.live().values("live_substance").annotate(times=Count("pk"), name=Min("substance"))
+    names = [*own.order_by("-times").values_list("name", flat=True)[:OFTEN], *COMMON]
+    return list({name.casefold(): name for name in reversed(names)}.values())[::-1]
