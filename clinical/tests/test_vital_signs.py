@@ -104,16 +104,16 @@ def test_a_newborn_of_80_kg_is_refused_and_the_typed_weight_kept(cast):
 
 def test_the_range_of_that_day_is_kept_and_shown(cast):
     with signed():
-        row = VitalSignsFactory(patient=cast.ann_record, systolic_mmhg=142, diastolic_mmhg=86)
+        row = VitalSignsFactory(patient=cast.ann_record, systolic_mmhg=142, diastolic_mmhg=92)
         ReferenceRange.objects.filter(measure="systolic").update(high=200)
     said = {each.measure.name: (each.side, each.high) for each in readings_of(row)}
     assert said == {
-        "systolic": ("above", Decimal("120.00")),
-        "diastolic": ("above", Decimal("80.00")),
+        "systolic": ("above", Decimal("139.00")),
+        "diastolic": ("above", Decimal("89.00")),
         "pulse": ("", Decimal("100.00")),
     }
     page = cast.browse_as(cast.okafor).get(chart_url("vital_signs", cast.ann_record)).content.decode()
-    assert "Above 120" in page
+    assert "Above 139" in page
 
 
 def test_a_childs_range_is_the_childs(cast):
@@ -144,7 +144,7 @@ def test_another_patients_is_not_found_and_the_desk_is_refused(cast):
 def test_trends_draw_each_measure_and_twin_it_with_a_table(cast, django_assert_max_num_queries):
     for n in range(30):
         taken_at = timezone.now() - timedelta(days=30 - n)
-        VitalSignsFactory(patient=cast.ann_record, taken_at=taken_at, systolic_mmhg=110 + n, pulse_per_min=60 + n)
+        VitalSignsFactory(patient=cast.ann_record, taken_at=taken_at, systolic_mmhg=120 + n, pulse_per_min=60 + n)
     trends = {trend.label: trend for trend in trends_of(cast.ann_record)}
     assert len(trends["Blood pressure"].bars) == len(trends["Pulse"].points) == 24
     assert [point[2].value for point in trends["Pulse"].points] == list(range(66, 90))
@@ -152,7 +152,7 @@ def test_trends_draw_each_measure_and_twin_it_with_a_table(cast, django_assert_m
     client = cast.browse_as(cast.okafor)
     with django_assert_max_num_queries(15):
         page = client.get(chart_url("vital_signs", cast.ann_record)).content.decode()
-    assert page.count('<g class="bp out">') == len([n for n in range(6, 30) if 110 + n > 120])
+    assert page.count('<g class="bp out">') == len([n for n in range(6, 30) if 120 + n > 139])
     assert page.count("Show as table") == 2
     assert "style=" not in page
 
