@@ -20,13 +20,14 @@ NONE_KNOWN = 9
 
 
 def none_known():
-    """Statements that none is known which nothing has superseded: no later answer, no allergy then or since."""
+    """Statements that none is known which nothing has superseded: no later answer, no allergy now or since."""
     later = AllergyStatement.objects.filter(patient=OuterRef("patient")).filter(
         Q(stated_at__gt=OuterRef("stated_at")) | Q(stated_at=OuterRef("stated_at"), pk__gt=OuterRef("pk"))
     )
     since = Allergy.objects.filter(patient=OuterRef("patient")).exclude(certainty=Allergy.Certainty.REFUTED)
     since = since.filter(
-        Q(recorded_at__gt=OuterRef("stated_at"))
+        Q(voided_at=None, ended_at=None)  # even one that another system wrote down before
+        | Q(recorded_at__gt=OuterRef("stated_at"))
         | Q(ended_at__gt=OuterRef("stated_at"))
         | Q(voided_at__gt=OuterRef("stated_at"))
     )

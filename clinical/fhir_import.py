@@ -4,8 +4,8 @@ A visit's conditions, procedures, vaccines and vital signs become the text of it
 laboratory results, surveys and other observations become tests. Conditions also stand on the list of problems.
 """
 
-from clinical import fhir_chart
-from clinical.models import Allergy, ClinicalRecord, Prescription, Test
+from clinical import fhir_allergies, fhir_history, fhir_problems, fhir_vitals
+from clinical.models import Allergy, ClinicalRecord, FamilyHistory, Prescription, Problem, Test
 from emr_site.fhir.elements import codes, day, has_unread_value, is_finding, quantity, reference, result, words
 from emr_site.fhir.registry import Known, Skip, at_the_end_of_a_file, reads
 from reception.models import Patient, Provider, Visit
@@ -25,34 +25,51 @@ def gather(resource, context, column, line):
     context.gathered[visit_id].append((named, column, line))
 
 
-@reads("Condition")
+@reads("Condition", into=Problem)
 def read_condition(resource, context):
-    doubt = codes(resource.get("verificationStatus")) & {"entered-in-error", "refuted"}
+    refuse_doubt(resource, {"entered-in-error", "refuted"})
+    patient = Patient.objects.get(pk=context.need(reference(resource.get("subject")), Patient))
+    said, at_a_visit = words(resource.get("code")), bool(reference(resource.get("encounter")))
+    if at_a_visit:
+        column = "signs_and_symptoms" if is_finding(resource.get("code")) else "discharge_diagnosis"
+        gather(resource, context, column, said)
+    row = fhir_problems.list_problem(resource, patient) if said and fhir_problems.is_problem(resource) else None
+    if not at_a_visit and row is None:
+        raise Known if said and fhir_problems.is_problem(resource) else Skip("it names no visit and is no problem")
+    if row and at_a_visit:  # counted with the record of its visit
+        context.remember(resource["id"], row)
+        return None
+    return row
+
+
+def refuse_doubt(resource, doubts):
+    doubt = codes(resource.get("verificationStatus")) & doubts
     if doubt:
         raise Skip(f"its status is {doubt.pop()}")
-    if is_finding(resource.get("code")):
-        return gather(resource, context, "signs_and_symptoms", words(resource.get("code")))
-    gather(resource, context, "discharge_diagnosis", words(resource.get("code")))
-    fhir_chart.list_problem(resource, context)
 
 
 @reads("AllergyIntolerance", into=Allergy)
 def read_allergy(resource, context):
-    doubt = codes(resource.get("verificationStatus")) & {"entered-in-error"}
-    if doubt:
-        raise Skip(f"its status is {doubt.pop()}")
+    refuse_doubt(resource, {"entered-in-error"})
     if not words(resource.get("code")):
         raise Skip("it says nothing in words")
-    allergy = fhir_chart.allergy_of(resource, context)
-    if allergy is None:
-        raise Known
-    return allergy
+    return fhir_allergies.allergy_of(resource, context)
+
+
+@reads("FamilyMemberHistory", into=FamilyHistory)
+def read_family_history(resource, context):
+    return fhir_history.family_history(resource, context)
 
 
 @reads("Procedure")
 def read_procedure(resource, context):
-    gather(resource, context, "tests_and_procedures", words(resource.get("code")))
-    fhir_chart.list_operation(resource, context)
+    if reference(resource.get("encounter")):
+        gather(resource, context, "tests_and_procedures", words(resource.get("code")))
+        fhir_history.list_operation(resource, context)
+        return None
+    if row := fhir_history.list_operation(resource, context):
+        return row
+    raise Skip("it names no visit and is no operation, or one that is known")
 
 
 @reads("Immunization")
@@ -68,9 +85,9 @@ def read_observation(resource, context):
         context.note(resource, "a value that is no number, word or date")
     if set().union(*(codes(each) for each in resource.get("category", []))) & {"vital-signs", "vital-sign"}:
         gather(resource, context, "notes", f"{name}: {found or 'not recorded'}")
-        return fhir_chart.keep(resource, context, visit_id=context.need(reference(resource.get("encounter")), Visit))
+        return fhir_vitals.keep(resource, context, visit_id=context.need(reference(resource.get("encounter")), Visit))
     visit_id = context.need(reference(resource.get("encounter")), Visit)
-    fhir_chart.keep(resource, context, visit_id=visit_id)
+    fhir_vitals.keep(resource, context, visit_id=visit_id)
     date = day(resource.get("effectiveDateTime") or resource.get("effectivePeriod", {}).get("start"))
     if date and visit_id in context.births:
         date = max(date, context.births[visit_id])
@@ -149,7 +166,7 @@ def read_medication_request(resource, context):
 @at_the_end_of_a_file
 def write_clinical_records(context):
     """One record for each visit that had anything to record and has none yet; and what else was kept."""
-    fhir_chart.write_kept(context)
+    fhir_vitals.write_kept(context)
     records = ClinicalRecord.objects.filter(visit_id__in=list(context.gathered)).in_bulk(field_name="visit_id")
     for visit_id, lines in context.gathered.items():
         record = records.get(visit_id)

@@ -75,7 +75,8 @@ def diagnoses_of(visit):
 def diagnose(visit, *, by, code=None, words=None):
     """Record what a visit was about, and put it on the list of problems unless it is there; return the diagnosis' id.
 
-    A problem that was resolved or inactive is active again, which the audit tells.
+    A problem that was inactive is active again, which the audit tells. One that was resolved stays so: the illness has
+    come again, and is a row of its own.
     """
     with transaction.atomic():
         # One at a time: two would take the same rank.

@@ -9,6 +9,7 @@ from django.db import DatabaseError, OperationalError, connections
 SIGNAL, DUPLICATE = 1644, 1062
 CHECK_FAILED = {4025, 3819}  # MariaDB, MySQL
 KEY_MISSING = {1451, 1452}  # a row that is still referred to; a reference to no row
+DOES_NOT_FIT = {1264: "out_of_range", 1406: "too_long"}  # a number, a text, for its column
 
 
 class ProcedureRefused(Exception):
@@ -61,7 +62,8 @@ def parameters(procedure):
 def refusal_code(error):
     """What rule a database error speaks of: a signal's code or a constraint's name; None when it is no refusal.
 
-    A missing or used reference gives the foreign key's name, a duplicate the unique key's ("PRIMARY" for an id).
+    A missing or used reference gives the foreign key's name, a duplicate the unique key's ("PRIMARY" for an id), and
+    what is too large for its column what it is and where: "out_of_range weight_kg".
     """
     if isinstance(error, ProcedureRefused):
         return error.code
@@ -76,4 +78,6 @@ def refusal_code(error):
         return re.search(r"CONSTRAINT `(\w+)`", text)[1]
     if number == DUPLICATE:
         return re.search(r"for key '(?:[^']*\.)?(\w+)'$", text)[1]
+    if number in DOES_NOT_FIT and (column := re.search(r"column '?(?:[^' ]*\.)?(?:p_)?(\w+)", text)):
+        return f"{DOES_NOT_FIT[number]} {column[1]}"
     return None

@@ -14,6 +14,11 @@ OF_EVERY_FORM = {
         " look at the list first, then send it again if you want both.",
     ),
 }
+# Said at the field of that column, or of the whole form where it has none: a column is seldom met before its limits.
+TOO_LARGE = {
+    "out_of_range": "This number is larger than any that can be. Check it: {}.",
+    "too_long": "This text is longer than can be kept. Shorten it: {}.",
+}
 
 
 def went_through(form, write, sentences):
@@ -73,6 +78,13 @@ def code_of_refusal(write, sentences):
 def sentence_for(error, sentences):
     """(field, fields or None, sentence) of a refusal; raises the error where it is none that the room knows."""
     code = refusal_code(error)
-    if code not in sentences and code not in OF_EVERY_FORM:
+    known = sentences.get(code) or OF_EVERY_FORM.get(code) or too_large(code or "")
+    if known is None:
         raise error
-    return sentences.get(code) or OF_EVERY_FORM[code]
+    return known
+
+
+def too_large(code):
+    """(field, sentence) for what does not fit its column, which the column's name tells well enough; else None."""
+    kind, _, column = code.partition(" ")
+    return (column, TOO_LARGE[kind].format(column.replace("_", " "))) if kind in TOO_LARGE else None

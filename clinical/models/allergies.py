@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from emr_site.versions import Versioned
 from reception.models import Patient, Visit
@@ -64,7 +65,7 @@ class Allergy(Versioned, models.Model):
     verified_by = by_user("verified_by")
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = by_user("ended_by")
-    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_at = models.DateTimeField(default=timezone.now)
     recorded_by = by_user("recorded_by")
     voided_at = models.DateTimeField(null=True, blank=True)
     voided_by = by_user("voided_by")
@@ -98,7 +99,7 @@ class AllergyStatement(models.Model):
     patient = models.ForeignKey(Patient, models.RESTRICT, related_name="allergy_statements")
     visit = models.ForeignKey(Visit, models.RESTRICT, null=True, blank=True, related_name="allergy_statements")
     answer = models.CharField(max_length=20, choices=Answer.choices)
-    stated_at = models.DateTimeField(auto_now_add=True)
+    stated_at = models.DateTimeField(default=timezone.now)
     stated_by = by_user("stated_by")
 
     class Meta:

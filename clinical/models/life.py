@@ -1,6 +1,7 @@
 """What runs in the family, what was operated on, how the patient lives, and whether they smoke."""
 
 from django.db import models
+from django.utils import timezone
 
 from clinical.models.allergies import by_user
 from reception.models import Patient, Visit
@@ -18,7 +19,7 @@ class Told(models.Model):
 
     patient = models.ForeignKey(Patient, models.RESTRICT, related_name="+")
     visit = models.ForeignKey(Visit, models.RESTRICT, null=True, blank=True, related_name="+")
-    recorded_at = models.DateTimeField(auto_now_add=True)
+    recorded_at = models.DateTimeField(default=timezone.now)
     recorded_by = by_user("recorded_by")
     voided_at = models.DateTimeField(null=True, blank=True)
     voided_by = by_user("voided_by")

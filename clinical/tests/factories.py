@@ -7,6 +7,7 @@ from clinical.models import (
     AllergyStatement,
     ClinicalRecord,
     FamilyHistory,
+    Icd10Code,
     Note,
     NoteSection,
     Prescription,
@@ -71,6 +72,10 @@ class NoteSectionFactory(RowFactory):
     body = "Sore throat for three days"
 
 
+def title_of(code):
+    return Icd10Code.objects.filter(pk=code).values_list("title", flat=True).first()
+
+
 class ProblemFactory(RowFactory):
     """Active and without a code; a code must be on the list first."""
 
@@ -78,7 +83,7 @@ class ProblemFactory(RowFactory):
         model = Problem
 
     patient = factory.SubFactory(PatientFactory)
-    description = "Tired of late"
+    description = factory.LazyAttribute(lambda row: title_of(getattr(row, "icd10_code_id", None)) or "Tired of late")
 
 
 class VisitDiagnosisFactory(RowFactory):

@@ -11,6 +11,7 @@ from clinical.allergies import banner
 from clinical.models import Allergy, AllergyStatement
 from clinical.tests.acting import assert_refused, sql
 from clinical.tests.factories import AllergyFactory, AllergyStatementFactory
+from emr_site.actor import Actor, acting_as
 from emr_site.db import refusal_code
 from emr_site.tests.factories import signed
 from reception.merging import merge_patients, undo_merge
@@ -33,6 +34,24 @@ def test_it_refuses_a_second_live_row_of_the_same_substance():
     with signed():
         Allergy.objects.filter(pk=first.pk).update(ended_at=timezone.now())
     AllergyFactory(patient=patient, substance="penicillin")
+
+
+def test_nothing_is_of_the_future_or_less_verified_than_it_was(cast):
+    row = AllergyFactory(verified_at=timezone.now(), verified_by=cast.ned)
+    change = "UPDATE Allergy SET {} WHERE allergy_id = %s"
+    for columns in ("verified_at = '2090-01-01'", "ended_at = '2090-01-01'"):
+        assert_refused("allergy_in_future", sql(change.format(columns), row.pk))
+    for columns in ("verified_at = NULL, verified_by = NULL", "verified_by = NULL", "verified_at = '2001-01-01'"):
+        assert_refused("allergy_stays_verified", sql(change.format(columns), row.pk))
+    assert_refused("allergy_ended_after_recorded", sql(change.format("ended_at = '1900-01-01'"), row.pk))
+    state = "INSERT INTO AllergyStatement (patient_id, answer, stated_at) VALUES (%s, 'not_asked', '2090-01-01')"
+    assert_refused("allergy_in_future", sql(state, row.patient.pk))
+
+
+def test_an_answer_is_told_by_whoever_is_signed_in(cast):
+    with acting_as(Actor(cast.ned.pk, "ned")):
+        sql(STATE, cast.ann_record.pk)()
+    assert AllergyStatement.objects.get().stated_by == cast.ned
 
 
 @pytest.mark.parametrize(

@@ -42,13 +42,20 @@ def test_it_is_recorded_and_its_problem_is_on_the_list(cast):
 
 
 @pytest.mark.usefixtures("icd10")
-def test_a_resolved_problem_of_the_same_code_is_active_again(cast):
+def test_an_illness_that_was_over_and_comes_again_is_a_row_of_its_own(cast):
     today = timezone.localdate()
     row = ProblemFactory(patient=cast.ann_record, icd10_code_id="I10", status="resolved", resolved_on=today)
     assert add(cast, code="I10").status_code == 302
     row.refresh_from_db()
-    assert (row.status, row.resolved_on) == ("active", None)
-    assert audited(row, "U", cast.okafor) == 1
+    assert (row.status, row.resolved_on) == ("resolved", today)
+    assert set(Problem.objects.values_list("icd10_code", "status")) == {("I10", "resolved"), ("I10", "active")}
+
+
+def test_an_inactive_problem_of_the_same_words_is_active_again(cast):
+    row = ProblemFactory(patient=cast.ann_record, description="Tired", status="inactive")
+    assert add(cast, words="Tired").status_code == 302
+    row.refresh_from_db()
+    assert (row.status, audited(row, "U", cast.okafor)) == ("active", 1)
     assert Problem.objects.count() == 1
 
 

@@ -1,15 +1,14 @@
-"""import_fhir: what stands beside the records: problems, allergies, vital signs, smoking."""
+"""import_fhir: problems and history, which stand beside the records."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
-from billing.tests.fhir_bundles import ANN, charted, entry, imported, observation, ref, said, the_visit
-from clinical.models import Allergy, Problem, SmokingStatus, SurgicalHistory, VitalSigns
+from billing.tests.fhir_bundles import ANN, charted, entry, imported, ref, said, the_visit
+from clinical.models import FamilyHistory, Problem, SurgicalHistory
+from clinical.tests.icd10 import icd10  # noqa: F401  a fixture
 
 pytestmark = pytest.mark.django_db
-AT = "2019-07-01T08:35:00+00:00"
 
 
 def status(code):
@@ -21,95 +20,92 @@ def condition(value, name, clinical, since, until=None):
     return charted("Condition", value, **told, **({"abatementDateTime": until} if until else {}))
 
 
-def measured(value, code, number, unit):
-    quantity = {"value": number, "unit": unit, "code": unit}
-    return observation(value, "vital-signs", code=said("Measure", code), valueQuantity=quantity, effectiveDateTime=AT)
-
-
 def test_a_condition_stands_on_the_list_of_problems(tmp_path):
     imported(tmp_path, *the_visit(), condition("c-1", "Asthma (disorder)", "active", "2010-03-02T10:00:00+00:00"))
     row = Problem.objects.get()
     assert (row.description, row.icd10_code, row.status, row.onset_on) == ("Asthma", None, "active", date(2010, 3, 2))
 
 
-def test_one_that_comes_again_is_one_problem(tmp_path):
-    first = condition("c-1", "Sinusitis (disorder)", "resolved", "2010-03-02", "2010-03-20")
-    again = condition("c-2", "Sinusitis (disorder)", "resolved", "2015-01-02", "2015-02-01")
-    imported(tmp_path, *the_visit(), first, again)
+def test_each_time_of_an_illness_is_a_problem_of_its_own(tmp_path):
+    told = [
+        condition("c-1", "Sinusitis (disorder)", "resolved", "2010-03-02", "2010-03-20"),
+        condition("c-2", "Sinusitis (disorder)", "resolved", "2015-01-02", "2015-02-01"),
+        condition("c-3", "Sinusitis (disorder)", "active", "2018-01-01"),
+        condition("c-4", "Sinusitis (disorder)", "active", "2019-01-01"),
+    ]
+    for _ in range(2):
+        imported(tmp_path, *the_visit(), *told)
+    assert [(row.onset_as, str(row.resolved_on)) for row in Problem.objects.order_by("onset_on")] == [
+        ("2010-03-02", "2010-03-20"),
+        ("2015-01-02", "2015-02-01"),
+        ("2018-01-01", "None"),
+    ]
+
+
+def test_what_is_over_is_never_active(tmp_path):
+    def over(value, name, clinical, **dates):
+        return charted("Condition", value, code=said(name), clinicalStatus=status(clinical), **dates)
+
+    told = [
+        over("c-1", "Sinusitis", "resolved", recordedDate="2015-02-01"),
+        over("c-2", "Bronchitis", "resolved"),
+        over("c-3", "Eczema", "remission"),
+        over("c-4", "Measles", "resolved", onsetDateTime="1990-01-01"),
+    ]
+    imported(tmp_path, *the_visit(), *told)
+    found = {row.description: (row.status, row.resolved_on and str(row.resolved_on)) for row in Problem.objects.all()}
+    assert found == {
+        "Sinusitis": ("resolved", "2015-02-01"),
+        "Bronchitis": ("inactive", None),
+        "Eczema": ("inactive", None),
+        "Measles": ("resolved", "1990-01-01"),
+    }
+    assert set(Problem.objects.exclude(description="Eczema").values_list("note", flat=True)) == {
+        "Resolved, on a day that was not recorded."
+    }
+
+
+def test_one_of_no_visit_is_on_the_list_all_the_same(tmp_path):
+    told = entry("Condition", "c-1", code=said("Asthma"), subject=ref(ANN), clinicalStatus=status("active"))
+    assert "1 new" in imported(tmp_path, *the_visit(), told) or Problem.objects.exists()
+    imported(tmp_path, *the_visit(), told)
+    assert Problem.objects.get().description == "Asthma"
+
+
+@pytest.mark.usefixtures("icd10")
+@pytest.mark.parametrize(
+    ("name", "code", "system", "ours", "note"),
+    [
+        ("Diabetes", "44054006", "http://snomed.info/sct", "E11.9", "Told as: Diabetes"),
+        ("Sugar", "E1165", "http://hl7.org/fhir/sid/icd-10-cm", "E11.65", "Told as: Sugar"),
+        ("Essential (primary) hypertension", "I10", "http://hl7.org/fhir/sid/icd-10-cm", "I10", None),
+        ("Something else", "E99.9", "http://hl7.org/fhir/sid/icd-10-cm", None, None),
+        ("Viral sinusitis", "444814009", "http://snomed.info/sct", None, None),
+    ],
+)
+def test_it_has_its_code_where_both_mean_the_same(tmp_path, name, code, system, ours, note):
+    imported(tmp_path, *the_visit(), charted("Condition", "c-1", code=said(name, code, system=system)))
     row = Problem.objects.get()
-    assert (row.status, row.onset_on, row.resolved_on) == ("resolved", date(2010, 3, 2), date(2015, 2, 1))
-    imported(tmp_path, *the_visit(), first, again, condition("c-3", "Sinusitis (disorder)", "active", "2018-01-01"))
-    row.refresh_from_db()
-    assert (row.status, row.resolved_on) == ("active", None)
+    assert (row.icd10_code_id, row.note) == (ours, note)
+    assert row.description == (row.icd10_code.title if ours else name)
+
+
+def test_a_finding_that_lasts_or_is_listed_is_a_problem(tmp_path):
+    obese = said("Body mass index 30+ - obesity (finding)", "162864005", system="http://snomed.info/sct")
+    listed = [{"coding": [{"code": "problem-list-item"}]}]
+    imported(
+        tmp_path, *the_visit(), charted("Condition", "c-1", code=obese),
+        charted("Condition", "c-2", code=said("Wheezing (finding)"), category=listed),
+    )  # fmt: skip
+    assert set(Problem.objects.values_list("description", flat=True)) == {
+        "Body mass index 30+ - obesity",
+        "Wheezing",
+    }
 
 
 def test_what_was_seen_or_felt_is_no_problem(tmp_path):
     imported(tmp_path, *the_visit(), condition("c-1", "Wheezing (finding)", "active", "2019-07-01"))
     assert not Problem.objects.exists()
-
-
-def test_an_allergy_is_named_by_its_substance(tmp_path):
-    told = {
-        "clinicalStatus": status("active"),
-        "verificationStatus": status("confirmed"),
-        "category": ["medication"],
-        "recordedDate": AT,
-        "reaction": [{"manifestation": [said("Hives")], "severity": "moderate"}],
-        "patient": ref(ANN),
-    }
-    resource = entry("AllergyIntolerance", "a-1", code=said("Allergy to penicillin"), **told)
-    again = entry("AllergyIntolerance", "a-2", code=said("Penicillin allergy"), **told)
-    imported(tmp_path, *the_visit(), resource, again)
-    row = Allergy.objects.get()
-    assert (row.substance, row.category, row.certainty) == ("penicillin", "medicine", "confirmed")
-    assert (row.reaction, row.severity) == ("Hives", "moderate")
-
-
-def test_one_that_was_entered_in_error_is_left_out(tmp_path):
-    wrong = entry(
-        "AllergyIntolerance", "a-1", code=said("Allergy to wheat"), patient=ref(ANN),
-        verificationStatus=status("entered-in-error"),
-    )  # fmt: skip
-    assert "skipped: 1 AllergyIntolerance: its status is entered-in-error" in imported(tmp_path, *the_visit(), wrong)
-    assert not Allergy.objects.exists()
-
-
-def test_the_measurements_of_a_visit_are_one_set(tmp_path):
-    components = [
-        {"code": said("Systolic", "8480-6"), "valueQuantity": {"value": 131.4, "unit": "mm[Hg]"}},
-        {"code": said("Diastolic", "8462-4"), "valueQuantity": {"value": 82, "unit": "mm[Hg]"}},
-    ]
-    pressure = observation(
-        "v-1", "vital-signs", code=said("Blood Pressure", "55284-4"), component=components, effectiveDateTime=AT
-    )
-    told = [
-        pressure, measured("v-2", "8302-2", 170.25, "cm"), measured("v-3", "29463-7", 150, "[lb_av]"),
-        measured("v-4", "8867-4", 71.6, "/min"),
-    ]  # fmt: skip
-    for _ in range(2):
-        imported(tmp_path, *the_visit(), *told)
-    row = VitalSigns.objects.get()
-    assert (row.systolic_mmhg, row.diastolic_mmhg, row.pulse_per_min) == (131, 82, 72)
-    assert (row.height_cm, row.weight_kg, row.weight_unit) == (Decimal("170.3"), Decimal("68.039"), "lb")
-    assert row.taken_at.isoformat() == AT
-
-
-def test_a_measurement_that_cannot_be_is_left_to_the_record_and_noted(tmp_path):
-    printed = imported(tmp_path, *the_visit(), measured("v-1", "29463-7", 900, "kg"))
-    assert "a measurement that cannot be at that age" in printed
-    assert not VitalSigns.objects.exists()
-
-
-def test_the_last_word_on_smoking_stands(tmp_path):
-    def told(value, answer, when):
-        code = said("Tobacco smoking status", "72166-2")
-        return observation(value, "survey", code=code, valueCodeableConcept=said(answer), effectiveDateTime=when)
-
-    imported(
-        tmp_path, *the_visit(), told("s-1", "Former smoker", "2019-07-01T08:40:00+00:00"),
-        told("s-2", "Never smoker", "2012-07-01T08:40:00+00:00"),
-    )  # fmt: skip
-    assert SmokingStatus.objects.get().status == "former"
 
 
 def test_an_operation_is_history_and_an_examination_is_not(tmp_path):
@@ -118,7 +114,31 @@ def test_an_operation_is_history_and_an_examination_is_not(tmp_path):
 
     told = [done("p-1", "Appendectomy"), done("p-2", "Spirometry (procedure)"), done("p-3", "Appendectomy")]
     told.append(done("p-4", "Admission to trauma surgery department"))
+    told.append(done("p-5", "Extraction of wisdom tooth", "2012-03-02"))
     for _ in range(2):
         imported(tmp_path, *the_visit(), *told)
-    row = SurgicalHistory.objects.get()
+    later, row = SurgicalHistory.objects.order_by("operation").reverse()
+    assert later.operation == "Extraction of wisdom tooth"
     assert (row.operation, row.done_on, row.done_on_precision) == ("Appendectomy", date(2015, 3, 2), "day")
+
+
+def test_an_illness_of_a_relative_is_history(tmp_path):
+    mother = {"coding": [{"code": "MTH"}], "text": "mother"}
+    ill = [
+        {"code": said("Breast cancer"), "onsetAge": {"value": 58, "code": "a"}, "contributedToDeath": True},
+        {"code": said("Gout")},
+    ]
+    told = [
+        entry("FamilyMemberHistory", "f-1", status="completed", patient=ref(ANN), relationship=mother, condition=ill),
+        entry(
+            "FamilyMemberHistory", "f-2", status="completed", patient=ref(ANN),
+            relationship=said("maternal grandfather", "MGRFTH"), condition=[{"code": said("Stroke")}],
+        ),
+    ]  # fmt: skip
+    for _ in range(2):
+        imported(tmp_path, *the_visit(), *told)
+    assert [str(row) for row in FamilyHistory.objects.order_by("pk")] == [
+        "Mother: Breast cancer, at 58, died of it",
+        "Mother: Gout",
+        "Grandfather: Stroke",
+    ]

@@ -98,6 +98,25 @@ def test_it_is_on_the_list_once_until_it_is_voided():
     assert ProblemFactory(patient=patient, description="Tired").pk
 
 
+def test_what_is_over_stands_beside_what_has_come_again():
+    row = ProblemFactory(description="Sinusitis", status="resolved", resolved_on=day(-9))
+    again = ProblemFactory(patient=row.patient, description="Sinusitis")
+    reopen = "UPDATE Problem SET status = 'active', resolved_on = NULL WHERE problem_id = %s"
+    assert_refused("problem_words_once", sql(reopen, row.pk))
+    with signed():
+        Problem.objects.filter(pk=again.pk).update(status="resolved", resolved_on=day(-1))
+        sql(reopen, row.pk)()
+
+
+@pytest.mark.usefixtures("icd10")
+def test_a_code_is_told_by_its_title():
+    patient = PatientFactory()
+    insert = "INSERT INTO Problem (patient_id, description, icd10_code) VALUES (%s, %s, 'E11.9')"
+    assert_refused("problem_told_by_its_code", sql(insert, patient.pk, "broken toe"))
+    with signed():
+        sql(insert, patient.pk, "Type 2 diabetes mellitus without complications")()
+
+
 @pytest.mark.usefixtures("icd10")
 def test_what_was_recorded_stays():
     row = ProblemFactory(icd10_code_id="E11.9")

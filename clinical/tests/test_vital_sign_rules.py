@@ -76,12 +76,24 @@ def test_it_refuses_what_cannot_be_at_that_age(cast):
     assert_refused("vital_weight_for_age", lambda: VitalSignsFactory(patient=cast.bo_record, **weighed))
     measured = {"height_cm": "172.0", "height_typed": "172", "height_unit": "cm"}
     assert_refused("vital_height_for_age", lambda: VitalSignsFactory(patient=cast.bo_record, **measured))
+    quiet = {"systolic_mmhg": 70, "diastolic_mmhg": 40}
+    assert_refused("vital_pulse_for_age", lambda: VitalSignsFactory(patient=cast.bo_record, pulse_per_min=20, **quiet))
+
+
+@pytest.mark.parametrize("weight", ["0.3", "7.05"])
+def test_it_refuses_a_grown_person_of_a_childs_weight(cast, weight):
+    weighed = {"weight_kg": weight, "weight_typed": weight, "weight_unit": "kg"}
+    assert_refused("vital_weight_for_age", lambda: VitalSignsFactory(patient=cast.ann_record, **weighed))
 
 
 def test_it_is_never_rewritten(cast):
     rows = VitalSigns.objects.filter(pk=cast.ann_vital_signs.pk)
     assert_refused("vital_signs_stay", lambda: rows.update(pulse_per_min=80))
     assert_refused("vital_signs_stay", lambda: rows.update(patient_id=cast.bo_record.pk))
+    taken_back = "UPDATE VitalSigns SET voided_at = NOW(6), void_reason = 'x', {} WHERE vital_signs_id = %s"
+    other = (f"recorded_by = {cast.rosa.pk}", "recorded_at = NOW(6)", f"visit_id = {cast.ann_visit.pk}")
+    for change in (*other, "blood_pressure_unit = 'MMHG'", "weight_typed = '70'"):
+        assert_refused("vital_signs_stay", sql(taken_back.format(change), cast.ann_vital_signs.pk))
     for statement in ("DELETE FROM VitalSigns", "UPDATE VitalRange SET low = 1", "DELETE FROM VitalRange"):
         with pytest.raises(DatabaseError) as refusal, transaction.atomic():
             sql(statement)()
@@ -104,9 +116,15 @@ def test_ranges_are_in_order(cast):
 
     assert_refused("reference_range_low_below_high", make(low=100))
     assert_refused("reference_range_ages_in_order", make(to_days=1))
-    assert_refused("reference_range_once", make(from_days=0))
+    assert_refused("reference_ranges_overlap", make(from_days=0), make(from_days=54000, to_days=54760))
     assert_refused("reference_range_source_not_blank", make(source=" "))
     assert_refused("reference_range_says_something", make(low=None, high=None))
+    with signed():
+        row = make()()
+    rows = ReferenceRange.objects.filter(pk=row.pk)
+    assert_refused("reference_ranges_overlap", lambda: rows.update(from_days=10000))
+    with signed():
+        rows.update(to_days=59000, high=95)
 
 
 def test_it_moves_when_records_are_merged(cast):

@@ -60,9 +60,16 @@ def test_the_page_shows_both(cast):
         ({"blood_pressure": "120"}, "Write both values: 120/80"),
         ({"temperature": "warm"}, "Write a temperature such as 37.2"),
         ({"temperature": "60"}, "A temperature lies between 25 and 45"),
-        ({"weight": "70 stone"}, "Write a weight such as"),
+        ({"weight": "70 bags"}, "Write a weight such as"),
         ({"weight": "800"}, "A weight lies between 0.2 and 500 kg"),
-        ({"height": "3 m"}, "Nobody of this age is that tall."),
+        ({"weight": "1000"}, "A weight lies between 0.2 and 500 kg"),
+        ({"weight": "999999"}, "A weight lies between 0.2 and 500 kg"),
+        ({"temperature": "9999"}, "A temperature lies between 25 and 45"),
+        ({"height": "999999"}, "A height lies between 20 and 272 cm"),
+        ({"blood_pressure": "40000/80"}, "The upper value lies between 40 and 300 mmHg."),
+        ({"blood_pressure": "120/40000"}, "The lower value lies between 20 and 200 mmHg."),
+        ({"height": "3 m"}, "A height lies between 20 and 272 cm"),
+        ({"height": "5 ft 13 in"}, "Write a height such as"),
         ({"pulse_per_min": "7000"}, "Write a whole number from 20 to 300."),
         ({"pain_0_to_10": "11"}, "Write a whole number from 0 to 10."),
         ({}, "Write at least one value."),
@@ -84,6 +91,9 @@ def test_a_newborn_of_80_kg_is_refused_and_the_typed_weight_kept(cast):
     response = take(cast, cast.ned, patient=cast.bo_record, weight="80 kg")
     assert response.status_code == 422
     assert "Nobody of this age weighs that." in response.content.decode()
+    slip = take(cast, cast.ned, patient=cast.bo_record, weight="3200")
+    assert slip.status_code == 422
+    assert "Did you mean grams? Write 3200 g." in slip.content.decode()
     assert 'value="80 kg"' in response.content.decode()
     assert take(cast, cast.ned, patient=cast.bo_record, weight="3200 g").status_code == 200
     assert VitalSigns.objects.get().weight_kg == Decimal("3.200")
@@ -91,16 +101,16 @@ def test_a_newborn_of_80_kg_is_refused_and_the_typed_weight_kept(cast):
 
 def test_the_range_of_that_day_is_kept_and_shown(cast):
     with signed():
-        row = VitalSignsFactory(patient=cast.ann_record, systolic_mmhg=142, diastolic_mmhg=86)
+        row = VitalSignsFactory(patient=cast.ann_record, systolic_mmhg=142, diastolic_mmhg=92)
         ReferenceRange.objects.filter(measure="systolic").update(high=200)
     said = {each.measure.name: (each.side, each.high) for each in readings_of(row)}
     assert said == {
-        "systolic": ("above", Decimal("120.00")),
-        "diastolic": ("above", Decimal("80.00")),
+        "systolic": ("above", Decimal("139.00")),
+        "diastolic": ("above", Decimal("89.00")),
         "pulse": ("", Decimal("100.00")),
     }
     page = cast.browse_as(cast.okafor).get(chart_url("vital_signs", cast.ann_record)).content.decode()
-    assert "Above 120" in page
+    assert "Above 139" in page
 
 
 def test_a_childs_range_is_the_childs(cast):
@@ -126,6 +136,31 @@ def test_another_patients_is_not_found_and_the_desk_is_refused(cast):
     assert cast.browse_as(cast.okafor).get(chart_url("void_vital_signs", cast.ann_record, row)).status_code == 404
     assert take(cast, cast.okafor, visit=cast.bo_visit.pk, pulse_per_min="70").status_code == 422
     assert take(cast, cast.rosa, pulse_per_min="70").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("measure", "text", "typed", "unit"),
+    [
+        ("height", "5'10\"", "70", "in"),
+        ("height", "5 ft 10 in", "70", "in"),
+        ("height", "5 ft 10", "70", "in"),
+        ("height", "5’ 10.5”", "70.5", "in"),
+        ("height", "6ft", "72", "in"),
+        ("weight", "11 st 4 lb", "158", "lb"),
+        ("weight", "11 stone", "154", "lb"),
+        ("weight", "154 pounds", "154", "lb"),
+        ("temperature", "98.6 Fahrenheit", "98.6", "°F"),
+    ],
+)
+def test_it_reads_what_people_write(measure, text, typed, unit):
+    found = measured(measure, text)
+    assert (found.typed, found.unit) == (typed, unit)
+
+
+def test_it_takes_what_is_counted_beside_the_number(cast):
+    assert take(cast, cast.ned, spo2_percent="93%", pulse_per_min="72 bpm").status_code == 200
+    row = VitalSigns.objects.get()
+    assert (row.spo2_percent, row.pulse_per_min) == (93, 72)
 
 
 @given(st.decimals(min_value=60, max_value=120, places=1))

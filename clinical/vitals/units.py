@@ -11,10 +11,36 @@ NUMBER = r"(\d{1,6}(?:[.,]\d{1,3})?)"
 UNIT = r"\s*([a-zA-Z°º%]*)"
 # What people write for a unit, in small letters.
 SPELLED = {
-    "temperature": {"c": "°C", "°c": "°C", "ºc": "°C", "f": "°F", "°f": "°F", "ºf": "°F"},
-    "weight": {"kg": "kg", "kgs": "kg", "g": "g", "lb": "lb", "lbs": "lb"},
+    "temperature": {
+        "c": "°C",
+        "°c": "°C",
+        "ºc": "°C",
+        "celsius": "°C",
+        "f": "°F",
+        "°f": "°F",
+        "ºf": "°F",
+        "fahrenheit": "°F",
+    },
+    "weight": {
+        "kg": "kg",
+        "kgs": "kg",
+        "kilos": "kg",
+        "g": "g",
+        "grams": "g",
+        "lb": "lb",
+        "lbs": "lb",
+        "pound": "lb",
+        "pounds": "lb",
+    },
     "height": {"cm": "cm", "m": "m", "in": "in", "inch": "in", "inches": "in"},
     "blood_pressure": {"mmhg": "mmHg", "kpa": "kPa"},
+}
+# Two units at once, as (of how many of the second, the second): 5 ft 10 in, 5'10", 11 st 4 lb.
+FEET = r"(?:ft|feet|foot|['’′])"
+INCHES = r"(?:in|inch|inches|[\"”″]|''|’’)?"
+IN_TWO = {
+    "height": (re.compile(rf"(\d)\s*{FEET}(?:\s*(\d{{1,2}}(?:[.,]\d)?)\s*{INCHES})?"), 12, "in"),
+    "weight": (re.compile(r"(\d{1,2})\s*(?:st|stone)(?:\s*(\d{1,2}(?:[.,]\d)?)\s*(?:lbs?|pounds?)?)?"), 14, "lb"),
 }
 USUAL = {"temperature": "°C", "weight": "kg", "height": "cm", "blood_pressure": "mmHg"}
 TO_OURS = {
@@ -51,13 +77,26 @@ class Measured:
 
 
 def measured(measure, text):
-    """Read "98.6 F" or "180 lb"; a number alone is in the usual unit. Raises Unreadable."""
+    """Read "98.6 F", "180 lb" or "5 ft 10 in"; a number alone is in the usual unit. Raises Unreadable."""
+    text = in_one_unit(measure, text)
     match = re.fullmatch(rf"\s*{NUMBER}{UNIT}\s*", text)
     if not match:
         raise Unreadable(text)
     typed = match[1].replace(",", ".")
     unit = unit_of(measure, match[2])
     return Measured(typed, unit, ours(measure, Decimal(typed), unit))
+
+
+def in_one_unit(measure, text):
+    """ "5 ft 10 in" as "70 in": the same length to the last digit; what is in one unit already as it is."""
+    pattern, of_them, unit = IN_TWO.get(measure, (None, 0, ""))
+    match = pattern and pattern.fullmatch(text.strip().lower())
+    if not match:
+        return text
+    rest = Decimal((match[2] or "0").replace(",", "."))
+    if rest >= of_them:
+        raise Unreadable(text)
+    return f"{int(match[1]) * of_them + rest} {unit}"
 
 
 def pressure(text):

@@ -1,7 +1,10 @@
--- Usual and possible values by age in days (365 a year); the administrator changes them.
+-- Usual and possible values by age in days (365 a year); the administrator changes them. What cannot be at any age is a
+-- check of VitalSigns and has no row here.
 INSERT INTO ReferenceRange (kind, measure, from_days, to_days, low, high, source) VALUES
-('normal', 'systolic', 4745, 54750, 90, 120, 'ACC/AHA 2017: below 120 is normal from 13 years on; below 90 is low'),
-('normal', 'diastolic', 4745, 54750, 60, 80, 'ACC/AHA 2017: below 80 is normal from 13 years on; below 60 is low'),
+('normal', 'systolic', 4745, 6570, 90, 129, 'AAP 2017: from 130 on is hypertension from 13 years on; below 90 is low'),
+('normal', 'diastolic', 4745, 6570, 60, 79, 'AAP 2017: from 80 on is hypertension from 13 years on; below 60 is low'),
+('normal', 'systolic', 6570, 54750, 90, 139, 'ESC/ESH 2018, NICE NG136: from 140 on is hypertension in adults; below 90 is low'),
+('normal', 'diastolic', 6570, 54750, 60, 89, 'ESC/ESH 2018, NICE NG136: from 90 on is hypertension in adults; below 60 is low'),
 ('normal', 'systolic', 365, 1095, 86, 106, 'PALS: toddler'),
 ('normal', 'systolic', 1095, 2190, 89, 112, 'PALS: preschooler'),
 ('normal', 'systolic', 2190, 3650, 97, 115, 'PALS: school age'),
@@ -30,8 +33,18 @@ INSERT INTO ReferenceRange (kind, measure, from_days, to_days, low, high, source
 ('plausible', 'weight', 28, 365, 0.4, 20, 'The clinic: heavier is a slip of the pen or of the unit'),
 ('plausible', 'weight', 365, 1825, 3, 60, 'The clinic: heavier is a slip of the pen or of the unit'),
 ('plausible', 'weight', 1825, 4380, 6, 150, 'The clinic: heavier is a slip of the pen or of the unit'),
+('plausible', 'weight', 4380, 54750, 15, NULL, 'The clinic: lighter is a slip of the pen, such as 7.05 for 70.5'),
 ('plausible', 'height', 0, 28, 20, 70, 'The clinic: taller is a slip of the pen or of the unit'),
 ('plausible', 'height', 28, 365, 25, 100, 'The clinic: taller is a slip of the pen or of the unit'),
 ('plausible', 'height', 365, 1825, 40, 150, 'The clinic: taller is a slip of the pen or of the unit'),
-('plausible', 'height', 1825, 54750, 50, 272, 'The clinic: shorter is a slip of the pen or of the unit'),
-('plausible', 'systolic', 0, 365, 30, 180, 'The clinic: higher is a slip of the pen')
+('plausible', 'height', 1825, 4380, 50, 272, 'The clinic: shorter is a slip of the pen or of the unit'),
+('plausible', 'height', 4380, 54750, 54, NULL, 'The clinic: the shortest grown person ever measured had 54.6 cm'),
+('plausible', 'systolic', 0, 365, 30, 180, 'The clinic: higher is a slip of the pen'),
+('plausible', 'systolic', 365, 4380, 40, 240, 'The clinic: higher is a slip of the pen'),
+('plausible', 'diastolic', 0, 365, NULL, 120, 'The clinic: higher is a slip of the pen'),
+('plausible', 'diastolic', 365, 4380, NULL, 160, 'The clinic: higher is a slip of the pen'),
+('plausible', 'pulse', 0, 365, 40, NULL, 'The clinic: below 60 an infant is resuscitated; below 40 is a slip of the pen'),
+('plausible', 'pulse', 365, 4380, 30, NULL, 'The clinic: slower than the complete heart block of a child is a slip of the pen'),
+('plausible', 'respirations', 0, 365, 10, NULL, 'The clinic: slower is a slip of the pen'),
+('plausible', 'respirations', 365, 4380, 6, 100, 'The clinic: slower or faster is a slip of the pen'),
+('plausible', 'respirations', 4380, 54750, NULL, 80, 'The clinic: faster is a slip of the pen')

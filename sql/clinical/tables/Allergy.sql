@@ -22,8 +22,11 @@ CREATE TABLE Allergy (
     voided_at       DATETIME(6)  NULL,
     voided_by       BIGINT       NULL,
     void_reason     VARCHAR(255) NULL,
+    -- However it is spelled: "Tree-nuts" and "tree nut allergy" are one.
     live_substance  VARCHAR(150) GENERATED ALWAYS AS
-                    (IF(voided_at IS NULL AND ended_at IS NULL, LOWER(TRIM(substance)), NULL)) STORED,
+                    (IF(voided_at IS NULL AND ended_at IS NULL,
+                        REGEXP_REPLACE(REGEXP_REPLACE(LOWER(substance), '[^\\p{L}\\p{N}]+', ''),
+                                       '^allerg(y|ic)to|s?(allerg(y|ies))?$', ''), NULL)) STORED,
     PRIMARY KEY (allergy_id),
     CONSTRAINT allergy_recorded_once UNIQUE (patient_id, live_substance),
     CONSTRAINT allergy_patient FOREIGN KEY (patient_id) REFERENCES Patient (patient_id),
@@ -36,10 +39,13 @@ CREATE TABLE Allergy (
     CONSTRAINT allergy_category_known CHECK (category IN ('medicine', 'food', 'environment', 'other')),
     CONSTRAINT allergy_severity_known CHECK (severity IN ('mild', 'moderate', 'severe')),
     CONSTRAINT allergy_certainty_known CHECK (certainty IN ('confirmed', 'suspected', 'refuted')),
-    CONSTRAINT allergy_substance_not_blank CHECK (TRIM(substance) <> ''),
+    CONSTRAINT allergy_substance_not_blank CHECK (substance REGEXP '[\\p{L}\\p{N}]'),
+    CONSTRAINT allergy_names_a_substance CHECK (
+        substance NOT REGEXP '^[^\\p{L}\\p{N}]*(none( \\w+)?|nil|no|nothing|not known|n/a|nk[df]?a|(none|nil|no)[ -]*known.*|(no|nil|denies)( \\w+)* (allerg|intoleran)\\w*.*)[^\\p{L}\\p{N}]*$'),
     CONSTRAINT allergy_code_whole CHECK ((code IS NULL) = (code_system IS NULL)),
     CONSTRAINT allergy_verified_whole CHECK (verified_by IS NULL OR verified_at IS NOT NULL),
     CONSTRAINT allergy_ended_whole CHECK (ended_by IS NULL OR ended_at IS NOT NULL),
+    CONSTRAINT allergy_ended_after_recorded CHECK (ended_at >= recorded_at - INTERVAL 5 MINUTE),
     CONSTRAINT allergy_void_whole CHECK ((voided_at IS NULL) = (void_reason IS NULL)
                                          AND (voided_by IS NULL OR voided_at IS NOT NULL)),
     CONSTRAINT allergy_void_reason_not_blank CHECK (TRIM(void_reason) <> '')

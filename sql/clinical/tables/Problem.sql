@@ -17,12 +17,16 @@ CREATE TABLE Problem (
     voided_at    DATETIME(6)  NULL,
     voided_by    BIGINT       NULL,
     void_reason  VARCHAR(255) NULL,
-    live_code    VARCHAR(8)   GENERATED ALWAYS AS (IF(voided_at IS NULL, icd10_code, NULL)) STORED,
-    live_words   VARCHAR(255) GENERATED ALWAYS AS (IF(voided_at IS NULL AND icd10_code IS NULL, description, NULL)) STORED,
+    -- An illness that is over may come again: each time is a row of its own.
+    live_code    VARCHAR(8)   GENERATED ALWAYS AS (IF(voided_at IS NULL AND status <> 'resolved', icd10_code, NULL)) STORED,
+    live_words   VARCHAR(255) GENERATED ALWAYS AS
+                 (IF(voided_at IS NULL AND status <> 'resolved' AND icd10_code IS NULL, description, NULL)) STORED,
     PRIMARY KEY (problem_id),
     -- The chart's list of problems reads them by patient.
     CONSTRAINT problem_code_once UNIQUE (patient_id, live_code),
     CONSTRAINT problem_words_once UNIQUE (patient_id, live_words),
+    -- Every problem of a patient, those that are over too.
+    INDEX problem_by_patient (patient_id, description),
     CONSTRAINT problem_patient FOREIGN KEY (patient_id) REFERENCES Patient (patient_id),
     CONSTRAINT problem_visit FOREIGN KEY (visit_id, patient_id) REFERENCES Visit (visit_id, patient_id),
     -- The search counts how often a code is used here.

@@ -18,6 +18,7 @@ CREATE TABLE SmokingStatus (
     CONSTRAINT smoking_status_known CHECK (status IN ('never', 'former', 'every_day', 'some_days', 'current', 'unknown')),
     CONSTRAINT smoking_status_packs_sensible CHECK (packs_per_day BETWEEN 0 AND 10),
     CONSTRAINT smoking_status_quit_by_former CHECK (quit_on IS NULL OR status = 'former'),
+    CONSTRAINT smoking_status_packs_by_smoker CHECK (status <> 'never' OR COALESCE(packs_per_day, 0) = 0),
     CONSTRAINT smoking_status_patient FOREIGN KEY (patient_id) REFERENCES Patient (patient_id),
     CONSTRAINT smoking_status_visit FOREIGN KEY (visit_id, patient_id) REFERENCES Visit (visit_id, patient_id),
     CONSTRAINT smoking_status_recorded_by FOREIGN KEY (recorded_by) REFERENCES Users (user_id),

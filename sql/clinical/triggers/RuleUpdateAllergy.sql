@@ -16,6 +16,15 @@ BEGIN
            OR NOT NEW.visit_id <=> OLD.visit_id THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'allergy_is_history';
         END IF;
+        -- It is verified anew, never less.
+        IF OLD.verified_at IS NOT NULL AND (NEW.verified_at IS NULL OR NEW.verified_at < OLD.verified_at)
+           OR OLD.verified_by IS NOT NULL AND NEW.verified_by IS NULL THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'allergy_stays_verified';
+        END IF;
+        IF GREATEST(COALESCE(NEW.verified_at, NEW.recorded_at), COALESCE(NEW.ended_at, NEW.recorded_at))
+           > UTC_TIMESTAMP(6) + INTERVAL 5 MINUTE THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'allergy_in_future';
+        END IF;
         SELECT COUNT(*) INTO v_found FROM Patient WHERE patient_id = NEW.patient_id FOR UPDATE;
     END IF;
 END

@@ -3,11 +3,11 @@ CREATE TRIGGER RuleUpdateFamilyHistory BEFORE UPDATE ON FamilyHistory FOR EACH R
 BEGIN
     IF NEW.patient_id <> OLD.patient_id AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id)
        OR NEW.patient_id = OLD.patient_id AND OLD.voided_at IS NOT NULL
-       OR NOT NEW.relation <=> OLD.relation
-       OR NOT NEW.illness <=> OLD.illness
+       OR NOT CAST(NEW.relation AS BINARY) <=> CAST(OLD.relation AS BINARY)
+       OR NOT CAST(NEW.illness AS BINARY) <=> CAST(OLD.illness AS BINARY)
        OR NOT NEW.age_at_onset <=> OLD.age_at_onset
        OR NOT NEW.died_of_it <=> OLD.died_of_it
-       OR NOT NEW.note <=> OLD.note
+       OR NOT CAST(NEW.note AS BINARY) <=> CAST(OLD.note AS BINARY)
        OR NOT NEW.visit_id <=> OLD.visit_id
        OR NOT NEW.recorded_at <=> OLD.recorded_at
        OR NOT NEW.recorded_by <=> OLD.recorded_by THEN

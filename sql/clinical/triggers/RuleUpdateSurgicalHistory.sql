@@ -3,10 +3,10 @@ CREATE TRIGGER RuleUpdateSurgicalHistory BEFORE UPDATE ON SurgicalHistory FOR EA
 BEGIN
     IF NEW.patient_id <> OLD.patient_id AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id)
        OR NEW.patient_id = OLD.patient_id AND OLD.voided_at IS NOT NULL
-       OR NOT NEW.operation <=> OLD.operation
+       OR NOT CAST(NEW.operation AS BINARY) <=> CAST(OLD.operation AS BINARY)
        OR NOT NEW.done_on <=> OLD.done_on
-       OR NOT NEW.done_on_precision <=> OLD.done_on_precision
-       OR NOT NEW.note <=> OLD.note
+       OR NOT CAST(NEW.done_on_precision AS BINARY) <=> CAST(OLD.done_on_precision AS BINARY)
+       OR NOT CAST(NEW.note AS BINARY) <=> CAST(OLD.note AS BINARY)
        OR NOT NEW.visit_id <=> OLD.visit_id
        OR NOT NEW.recorded_at <=> OLD.recorded_at
        OR NOT NEW.recorded_by <=> OLD.recorded_by THEN
