@@ -3,6 +3,7 @@ CREATE TRIGGER RuleUpdateSocialHistory BEFORE UPDATE ON SocialHistory FOR EACH R
 BEGIN
     IF NEW.patient_id <> OLD.patient_id AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id)
        OR NEW.patient_id = OLD.patient_id AND OLD.voided_at IS NOT NULL OR OLD.replaced_at IS NOT NULL AND NOT NEW.replaced_at <=> OLD.replaced_at
+          AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id)
        OR NOT NEW.kind <=> OLD.kind
        OR NOT NEW.words <=> OLD.words
        OR NOT NEW.visit_id <=> OLD.visit_id
