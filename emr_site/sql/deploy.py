@@ -10,6 +10,7 @@ from django.db import DatabaseError, connections
 from emr_site.sql.audit_triggers import audit_triggers
 from emr_site.sql.files import KINDS, objects
 from emr_site.sql.grants import deploy_grants
+from emr_site.sql.merge_triggers import merge_triggers
 
 
 class DeployFailed(Exception):
@@ -24,7 +25,8 @@ def deploy(using="owner", *, everything=False):
         deployed = {} if everything else deployed_hashes(cursor)
         touched = drop_vanished(cursor, wanted)
         changed = [each for each in wanted if deployed.get((each.kind, each.name)) != each.sha256]
-        # A table's triggers keep their order: rules first, then the audit, which sees what the rules made of a row.
+        # A table's triggers keep their order: its rules, then that of merged records, then the audit, which
+        # sees what the rules made of a row.
         changed = with_later_triggers(changed, wanted)
         for each in changed:
             create(connection, cursor, each)
@@ -35,7 +37,7 @@ def deploy(using="owner", *, everything=False):
 
 def wanted_objects(cursor):
     wanted = [each for kind in KINDS for each in objects(kind)]
-    return wanted + list(audit_triggers(cursor))
+    return wanted + list(merge_triggers(cursor)) + list(audit_triggers(cursor))
 
 
 def deployed_hashes(cursor):
@@ -62,7 +64,7 @@ def drop_vanished(cursor, wanted):
 
 
 def with_later_triggers(changed, wanted):
-    """The changed objects and, after a changed rule trigger, the audit triggers of the same table and event."""
+    """The changed objects and, after a changed rule trigger, the generated triggers of the same table and event."""
     rules = {each.name.removeprefix("Rule") for each in changed if each.name.startswith("Rule")}
     again = {each for each in wanted if each.table and f"{event_of(each)}{each.table}" in rules}
     return [each for each in wanted if each in again or each in changed]
