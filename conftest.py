@@ -9,7 +9,7 @@ from emr_site.tests import database
 # Playwright runs an event loop in the test's thread, which Django would take for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-pytest_plugins = ["emr_site.tests.browser", "emr_site.tests.cast"]
+pytest_plugins = ["emr_site.tests.browser", "emr_site.tests.cast", "reception.tests.merging"]
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ def page_of_records(filters, *, after=None):
     if provider := filters.cleaned_data["provider"]:
         visits = visits.filter(provider=provider)
     if mrn := filters.cleaned_data["mrn"]:
-        visits = visits.filter(patient_id__in=list(Patient.objects.filter(mrn=mrn).values_list("pk", flat=True)))
+        visits = visits.filter(patient=Patient.objects.by_mrn(mrn))
     page = page_after(after, with_record(visits), by=("-date", "-time", "-id"))
     records = ClinicalRecord.objects.select_related("visit__patient", "visit__provider", "room")
     found = {record.visit_id: record for record in records.filter(visit_id__in=[visit.pk for visit in page])}

@@ -8,6 +8,11 @@ TRIES = 3
 DEADLOCK = 1213
 # What any form may meet.
 OF_EVERY_FORM = {
+    "patient_is_merged": (
+        None,
+        "This record was merged into another meanwhile, and nothing is saved. Look for the patient again, and enter it"
+        " there if it is still right.",
+    ),
     "sent_with_other_contents": (
         None,
         "You have sent this form before with other contents, and those are saved. What stands here now is not saved:"

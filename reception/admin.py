@@ -23,8 +23,9 @@ from reception.models import (
 
 
 def patient_with_mrn(number):
-    """The patient's id behind a medical record number, or None."""
-    return Patient.objects.filter(mrn=number).values_list("pk", flat=True).first()
+    """The patient's id behind a medical record number, also that of a record that was merged, or None."""
+    patient = Patient.objects.by_mrn(number)
+    return patient and patient.pk
 
 
 audit_admin.patient_finders.append(patient_with_mrn)

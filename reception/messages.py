@@ -62,6 +62,30 @@ MESSAGES = {
         "New entries refer to some that came from the other record, and would lose them. The merge stays; correct what"
         " is wrong entry by entry.",
     ),
+    "patient_merge_needs_transaction": (None, "Records are merged in one transaction, or not at all."),
+    "patient_merge_by_procedure": (None, "Records are merged on the page for it alone."),
+    "patient_merge_keeps_unknown": (
+        None,
+        "The record to be kept is of somebody whom nobody has identified. Keep the other record instead.",
+    ),
+    "patient_merge_outside_life": (
+        None,
+        "By the dates of birth or death, entries of one record are from before the birth or after the death that the"
+        " other says. Correct the dates first, or leave the records apart: these may be two people.",
+    ),
+    "patient_merge_open_requests": (
+        None,
+        "Both records have a request from the patient pages that waits for an answer. Answer one of them first.",
+    ),
+    "patient_merge_open_wishes": (
+        None,
+        "Both records are on the waiting list for the same provider. Take one of them off the list first.",
+    ),
+    "patient_merge_would_tear": (
+        None,
+        "Some entries refer to others that would stay with the other record. Nothing was moved; tell an administrator.",
+    ),
+    "possible_duplicate_is_decided": (None, "Somebody has decided on these two already."),
     "possible_duplicate_later_first": (None, "These two records were noted the wrong way round."),
     # Insurance
     "insurance_not_found": (None, "This insurance no longer exists: someone has deleted it meanwhile."),

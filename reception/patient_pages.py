@@ -7,7 +7,7 @@ from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import get_object_or_404, redirect, render
 
 from audit.procedures import record_look
-from emr_site.answers import CONFLICT
+from emr_site.answers import CONFLICT, UNREADABLE
 from emr_site.templatetags.emr import mrn
 from reception import locums
 from reception.forms.reasons import StateReasonForm
@@ -35,6 +35,8 @@ def patient_page(part):
             if patient.merged_into_id:
                 return merged_patient(request, patient, kwargs)
             response = view(request, patient, **kwargs)
+            if response.status_code == UNREADABLE and (merged := merged_meanwhile(patient)):
+                return merged_patient(request, merged, kwargs)
             if part and not isinstance(response, HttpResponseRedirectBase):
                 record_look(patient_id=patient.pk, part=part)
             return response
@@ -67,6 +69,11 @@ def typed(request):
         for name, text in request.POST.items()
         if text and name not in NOT_TYPED
     ]
+
+
+def merged_meanwhile(patient):
+    """The patient as the record is now, when a merge was quicker than the form that the database has just refused."""
+    return Patient.objects.filter(pk=patient.pk).exclude(merged_into=None).first()
 
 
 def merged_patient(request, patient, others):

@@ -171,7 +171,7 @@ def test_the_diagnoses_go_with_their_visit_when_records_are_merged(cast):
     ProblemFactory(patient=kept)
     row = VisitDiagnosisFactory(visit=VisitFactory(patient=merged))
     with signed():
-        merge_patients(kept.pk, merged.pk, reason="One person", by=cast.rosa)
+        merge_patients(kept.pk, merged.pk, reason="One person")
     row.refresh_from_db()
     assert (row.patient_id, row.visit.patient_id) == (kept.pk, kept.pk)
     assert diagnoses_of(row.visit) == [row]

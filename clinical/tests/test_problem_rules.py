@@ -148,7 +148,7 @@ def test_the_lists_of_two_records_of_one_person_become_one_and_two_again(cast):
     same = ProblemFactory(patient=merged, description="Both have it")
     own = ProblemFactory(patient=merged, description="Of the other")
     with signed():
-        merge_id = merge_patients(kept.pk, merged.pk, reason="One person", by=cast.rosa)
+        merge_id = merge_patients(kept.pk, merged.pk, reason="One person")
     assert set(kept.problems.values_list("description", flat=True)) == {"Both have it", "Of the other"}
     same.refresh_from_db()
     assert same.patient_id == merged.pk

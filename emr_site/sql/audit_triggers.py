@@ -15,6 +15,7 @@ TECHNICAL = {
     "ExternalIdentifier",
     "AppointmentEvent",
     "MergedRow",
+    "MergedValue",
     "WrongLink",
 }
 TECHNICAL |= {"Adoption_Finding"}

@@ -12,6 +12,7 @@ from django.db import DatabaseError, connections
 from emr_site.sql.audit_triggers import audit_triggers
 from emr_site.sql.files import KINDS, objects
 from emr_site.sql.grants import deploy_grants, revoke_grants
+from emr_site.sql.merge_triggers import merge_triggers
 
 
 class DeployFailed(Exception):
@@ -26,7 +27,8 @@ def deploy(using="owner", *, everything=False):
         deployed = {} if everything else deployed_hashes(cursor)
         touched = drop_vanished(cursor, wanted)
         changed = [each for each in wanted if deployed.get((each.kind, each.name)) != each.sha256]
-        # Sorting keeps a table's triggers in order: rules first, then the audit, which sees what they made of a row.
+        # Sorting keeps a table's triggers in order: its rules, then that of merged records, then the audit, which sees
+        # what the rules made of a row.
         again = sorted(whole_tables(changed, wanted), key=table_of)
         for table, group in groupby(again, table_of):
             with closed_to_others(cursor, table):
@@ -39,7 +41,7 @@ def deploy(using="owner", *, everything=False):
 
 def wanted_objects(cursor):
     wanted = [each for kind in KINDS for each in objects(kind)]
-    return wanted + list(audit_triggers(cursor))
+    return wanted + list(merge_triggers(cursor)) + list(audit_triggers(cursor))
 
 
 def deployed_hashes(cursor):

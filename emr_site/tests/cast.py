@@ -215,7 +215,7 @@ class Cast:
         """A third record that was Ann's too."""
         merged = PatientFactory(given_name="An", family_name="Hale")
         with signed():
-            merge_id = merge_patients(self.ann_record.pk, merged.pk, reason="Same passport", by=self.rosa)
+            merge_id = merge_patients(self.ann_record.pk, merged.pk, reason="Same passport")
         return PatientMerge.objects.get(pk=merge_id)
 
     @cached_property

@@ -18,9 +18,8 @@ class OtherRecordForm(PatientForm):
     )
 
     def clean_mrn(self):
-        """The other record, by its number with or without spaces."""
-        number = "".join(self.cleaned_data["mrn"].split())
-        other = Patient.objects.filter(mrn=number, merged_into=None).first()
+        """The other record, by its number with or without spaces, or by that of one that was merged into it."""
+        other = Patient.objects.by_mrn(self.cleaned_data["mrn"])
         if other is None:
             raise forms.ValidationError("No record has this number. Check its digits.")
         if other.pk == self.patient.pk:

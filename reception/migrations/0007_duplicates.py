@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(db_column="merged_row_id", primary_key=True, serialize=False)),
                 ("table_name", models.CharField(max_length=64)),
                 ("record_id", models.BigIntegerField()),
+                ("kind", models.CharField(default="moved", max_length=10)),
             ],
             options={
                 "db_table": "MergedRow",

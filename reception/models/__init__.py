@@ -3,7 +3,7 @@ from reception.models.appointments import Appointment, AppointmentEvent
 from reception.models.check_in import CheckInCode, SelfCheckIn
 from reception.models.consents import Consent, ConsentForm
 from reception.models.demographics import PatientContact, PatientPhone, PatientPhoto
-from reception.models.duplicates import MergedRow, PatientMerge, PossibleDuplicate
+from reception.models.duplicates import MergedRow, MergedValue, PatientMerge, PossibleDuplicate
 from reception.models.hours import Holiday, ProviderException, ProviderHours
 from reception.models.insurances import Insurance
 from reception.models.messages import (
@@ -54,6 +54,7 @@ __all__ = [
     "Insurance",
     "InsuredPatients",
     "MergedRow",
+    "MergedValue",
     "Message",
     "MessageOptOut",
     "MessageTemplate",

@@ -80,7 +80,23 @@ class MergedRow(models.Model):
     patient_merge = models.ForeignKey(PatientMerge, models.RESTRICT, related_name="rows")
     table_name = models.CharField(max_length=64)
     record_id = models.BigIntegerField()
+    kind = models.CharField(max_length=10, default="moved")
 
     class Meta:
         managed = False
         db_table = "MergedRow"
+
+
+class MergedValue(models.Model):
+    """What a merge has changed in a row, and gives back when it is undone."""
+
+    id = models.BigAutoField(primary_key=True, db_column="merged_value_id")
+    patient_merge = models.ForeignKey(PatientMerge, models.RESTRICT, related_name="values")
+    table_name = models.CharField(max_length=64)
+    record_id = models.BigIntegerField()
+    column_name = models.CharField(max_length=64)
+    old_value = models.TextField(null=True)
+
+    class Meta:
+        managed = False
+        db_table = "MergedValue"

@@ -17,6 +17,13 @@ class PhoneKind(models.TextChoices):
 
 
 class PatientQuerySet(models.QuerySet):
+    def by_mrn(self, number):
+        """The record that a medical record number stands for today, also when its own was merged; None without any."""
+        found = self.filter(mrn="".join(number.split())).first()
+        while found and found.merged_into_id:
+            found = found.merged_into
+        return found
+
     def active(self):
         return self.filter(deactivated_at=None)
 
@@ -140,6 +147,11 @@ class Patient(Versioned, models.Model):
     @property
     def country_name(self):
         return COUNTRIES.get(self.country_code, self.country_code)
+
+    @property
+    def emergency_lines(self):
+        """Whom to call in an emergency, and where."""
+        return [line for line in (self.emergency_contact, self.emergency_phone) if line]
 
     @property
     def address_lines(self):

@@ -10,46 +10,28 @@ from emr_site.keyset import page_after
 from emr_site.refusals import went_through
 from emr_site.templatetags.emr import mrn
 from reception import merging
+from reception.comparing import compared, of_two_people
 from reception.duplicates import State, decide
 from reception.forms.duplicates import MergePatientsForm, NotDuplicatesForm, OtherRecordForm
 from reception.forms.of_patient import PatientForm
 from reception.messages import MESSAGES
 from reception.models import Patient, PossibleDuplicate
 from reception.patient_pages import patient_page
-from reception.ways import digits_of
 
 RIGHT = "reception.resolve_duplicates"
 PAGE = 10
-# What of two records is compared side by side.
-FACTS = (
-    ("Name", "full_name"), ("Born", "date_of_birth"), ("Sex", "get_sex_display"), ("Phone", "phone_number"),
-    ("E-mail", "email"), ("Address", "address_lines"), ("Registered", "registered_at"), ("Last visit", "last_seen_on"),
-)  # fmt: skip
 
 
 @permission_required(RIGHT)
 def duplicates(request):
     pairs = PossibleDuplicate.objects.open().select_related("patient", "other_patient", "registered_by")
     page = page_after(request.GET.get("after"), pairs, by=("-id",), size=PAGE)
-    shown = [(pair, compared(pair.other_patient, pair.patient)) for pair in page]
+    shown = [(pair, *side_by_side(*merging.one_to_keep(pair.other_patient, pair.patient))) for pair in page]
     return render(request, "reception/duplicates.html", {"page": page, "shown": shown})
 
 
-def compared(one, other):
-    """(label, value of one, value of the other, whether they are equal) of each fact."""
-    found = [(label, fact(one, name), fact(other, name)) for label, name in FACTS]
-    return [(label, first, second, bool(first) and plain(first) == plain(second)) for label, first, second in found]
-
-
-def plain(value):
-    """A phone is the same however it is written."""
-    return (isinstance(value, str) and digits_of(value)) or value
-
-
-def fact(patient, name):
-    value = getattr(patient, name)
-    value = value() if callable(value) else value
-    return ", ".join(value) if isinstance(value, list) else value
+def side_by_side(kept, other):
+    return kept, other, compared(kept, other)
 
 
 @permission_required(RIGHT)
@@ -72,7 +54,8 @@ def choose_other(request, patient):
     """The other record of the same person, by its number."""
     form = OtherRecordForm(posted(request), patient=patient)
     if form.is_valid():
-        return redirect("reception:merge_patients", patient.pk, form.cleaned_data["mrn"].pk)
+        kept, other = merging.one_to_keep(patient, form.cleaned_data["mrn"])
+        return redirect("reception:merge_patients", kept.pk, other.pk)
     return render_form(request, "reception/choose_other.html", form, patient=patient, tab="information")
 
 
@@ -84,13 +67,14 @@ def merge_patients(request, patient, other_id):
     form = MergePatientsForm(posted(request), patient=patient)
 
     def merge():
-        merging.merge_patients(patient.pk, other.pk, **form.typed, by=request.user)
+        merging.merge_patients(patient.pk, other.pk, **form.typed)
 
     if went_through(form, merge, MESSAGES):
         messages.success(request, f"Record {mrn(other.mrn)} is merged into this one.")
         return redirect("reception:patient", patient.pk)
-    context = {"patient": patient, "other": other, "facts": compared(patient, other), "tab": "information"}
-    return render_form(request, "reception/merge_patients.html", form, **context)
+    facts = compared(patient, other)
+    context = {"patient": patient, "other": other, "facts": facts, "two_people": of_two_people(facts)}
+    return render_form(request, "reception/merge_patients.html", form, tab="information", **context)
 
 
 @permission_required(RIGHT)

@@ -17,7 +17,7 @@ from reception.consents import asked_of
 from reception.duplicates import likely
 from reception.forms import EditPatientForm, RegisterPatientForm
 from reception.forms.of_patient import PatientForm
-from reception.merging import merges_of
+from reception.merging import merges_shown
 from reception.messages import MESSAGES
 from reception.models import Patient
 from reception.patient_pages import patient_page
@@ -95,7 +95,7 @@ def patient(request, patient):
         "patient": patient,
         "tab": "information",
         "asked": asked,
-        "merges": merges_of(patient),
+        "merges": merges_shown(patient),
         "former": former,
         "phones": patient.phones.all(),
         "contacts": patient.contacts.all(),

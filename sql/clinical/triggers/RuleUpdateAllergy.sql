@@ -8,8 +8,9 @@ BEGIN
         END IF;
     ELSE
         -- What was an error says nothing any more; what has ended can still turn out to be one.
-        IF OLD.voided_at IS NOT NULL
-           OR OLD.ended_at IS NOT NULL AND NOT (NEW.voided_at IS NOT NULL AND NEW.ended_at <=> OLD.ended_at) THEN
+        IF (OLD.voided_at IS NOT NULL
+            OR OLD.ended_at IS NOT NULL AND NOT (NEW.voided_at IS NOT NULL AND NEW.ended_at <=> OLD.ended_at))
+           AND NOT IsBeingMerged(NEW.patient_id, NEW.patient_id) THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'allergy_is_history';
         END IF;
         IF NEW.recorded_at <> OLD.recorded_at OR NOT NEW.recorded_by <=> OLD.recorded_by

@@ -5,7 +5,7 @@ BEGIN
     IF NEW.patient_id <> OLD.patient_id AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'problem_patient_cannot_change';
     END IF;
-    IF OLD.voided_at IS NOT NULL AND NEW.patient_id = OLD.patient_id THEN
+    IF OLD.voided_at IS NOT NULL AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'problem_is_voided';
     END IF;
     IF NOT NEW.icd10_code <=> OLD.icd10_code OR NOT NEW.visit_id <=> OLD.visit_id

@@ -3,6 +3,7 @@ CREATE TRIGGER RuleUpdateSocialHistory BEFORE UPDATE ON SocialHistory FOR EACH R
 BEGIN
     IF NEW.patient_id <> OLD.patient_id AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id)
        OR NEW.patient_id = OLD.patient_id AND OLD.voided_at IS NOT NULL OR OLD.replaced_at IS NOT NULL AND NOT NEW.replaced_at <=> OLD.replaced_at
+           AND NOT IsBeingMerged(OLD.patient_id, NEW.patient_id)
        OR NOT CAST(NEW.kind AS BINARY) <=> CAST(OLD.kind AS BINARY)
        OR NOT CAST(NEW.words AS BINARY) <=> CAST(OLD.words AS BINARY)
        OR NOT NEW.visit_id <=> OLD.visit_id

@@ -7,7 +7,5 @@ BEGIN
     DECLARE EXIT HANDLER FOR 1451 SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_has_history';
     DECLARE EXIT HANDLER FOR NOT FOUND SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_not_found';
     SELECT patient_id INTO v_patient_id FROM Patient WHERE patient_id = p_patient_id FOR UPDATE;
-    DELETE FROM PossibleDuplicate WHERE patient_id = p_patient_id AND state = 'open';
-    DELETE FROM PossibleDuplicate WHERE other_patient_id = p_patient_id AND state = 'open';
     DELETE FROM Patient WHERE patient_id = p_patient_id;
 END

@@ -1,6 +1,7 @@
 -- Writes down every row of a patient, in whatever table, that a merge is to move: each that names the patient by a
--- foreign key, the records merged before, and what stands for the patient in other systems.
-CREATE PROCEDURE ListPatientRows(IN p_patient_merge_id BIGINT, IN p_patient_id BIGINT)
+-- foreign key, the records merged before, and what stands for the patient in other systems. A photo stays behind when
+-- the kept record has one.
+CREATE PROCEDURE ListPatientRows(IN p_patient_merge_id BIGINT, IN p_patient_id BIGINT, IN p_kept_patient_id BIGINT)
 MODIFIES SQL DATA SQL SECURITY INVOKER
 BEGIN
     DECLARE v_table VARCHAR(64);
@@ -33,4 +34,7 @@ BEGIN
     INSERT INTO MergedRow (patient_merge_id, table_name, record_id)
     SELECT p_patient_merge_id, 'ExternalIdentifier', external_identifier_id
       FROM ExternalIdentifier WHERE table_name = 'Patient' AND record_id = p_patient_id;
+    IF EXISTS (SELECT 1 FROM PatientPhoto WHERE patient_id = p_kept_patient_id) THEN
+        DELETE FROM MergedRow WHERE patient_merge_id = p_patient_merge_id AND table_name = 'PatientPhoto';
+    END IF;
 END

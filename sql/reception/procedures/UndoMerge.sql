@@ -14,6 +14,7 @@ BEGIN
         SET FOREIGN_KEY_CHECKS = 1;
         RESIGNAL;
     END;
+    CALL CheckInTransaction();
     SELECT patient_id, merged_patient_id, state, last_audit_id, was_active
       INTO v_kept_id, v_merged_id, v_state, v_last_audit_id, v_was_active
       FROM PatientMerge WHERE patient_merge_id = p_patient_merge_id FOR UPDATE;
@@ -25,15 +26,11 @@ BEGIN
     IF v_merged > 1 THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_merge_later_first';
     END IF;
-    IF EXISTS (SELECT 1 FROM MergedRow AS m
-                 JOIN Audit_Log AS a ON a.table_name = m.table_name AND a.record_id = m.record_id
-                WHERE m.patient_merge_id = p_patient_merge_id AND a.audit_id > v_last_audit_id
-                  AND a.event = 'change') THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_merge_rows_changed';
-    END IF;
-    CALL CheckMergeRowsUnused(p_patient_merge_id, v_kept_id);
+    CALL CheckMergeRowsUnchanged(p_patient_merge_id, v_last_audit_id);
+    CALL CheckMergeRowsUnused(p_patient_merge_id);
     UPDATE PatientMerge SET state = 'moving' WHERE patient_merge_id = p_patient_merge_id;
     CALL MovePatientRows(p_patient_merge_id, v_merged_id);
+    CALL RestoreMergedValues(p_patient_merge_id);
     UPDATE Patient
        SET merged_into_id = NULL, deactivated_at = IF(v_was_active, NULL, deactivated_at)
      WHERE patient_id = v_merged_id;

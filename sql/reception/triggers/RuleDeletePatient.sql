@@ -4,4 +4,7 @@ BEGIN
     DELETE FROM PatientPhone WHERE patient_id = OLD.patient_id;
     DELETE FROM PatientContact WHERE patient_id = OLD.patient_id;
     DELETE FROM PatientPhoto WHERE patient_id = OLD.patient_id;
+    -- The worklist has nothing left to ask; what was decided stays, and refuses.
+    DELETE FROM PossibleDuplicate WHERE patient_id = OLD.patient_id AND state = 'open';
+    DELETE FROM PossibleDuplicate WHERE other_patient_id = OLD.patient_id AND state = 'open';
 END

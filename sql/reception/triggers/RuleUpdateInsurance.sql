@@ -5,14 +5,11 @@ BEGIN
         IF NOT IsBeingMerged(OLD.patient_id, NEW.patient_id) THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_cannot_change';
         END IF;
-        -- The order of the record that is kept stands.
-        IF EXISTS (SELECT 1 FROM Insurance WHERE patient_id = NEW.patient_id AND priority = NEW.priority) THEN
-            SET NEW.priority = NULL;
-        END IF;
     ELSEIF NEW.ends_on < CURRENT_DATE AND NOT NEW.ends_on <=> OLD.ends_on THEN
         SET NEW.priority = NULL;
     ELSEIF NEW.ends_on < CURRENT_DATE - INTERVAL 1 DAY
-           AND NEW.priority IS NOT NULL AND NOT NEW.priority <=> OLD.priority THEN
+           AND NEW.priority IS NOT NULL AND NOT NEW.priority <=> OLD.priority
+           AND NOT IsBeingMerged(NEW.patient_id, NEW.patient_id) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'insurance_has_ended';
     END IF;
 END

@@ -1,12 +1,16 @@
--- A medical record number is for life, a birth date stands before every visit, and only a merge merges.
+-- A medical record number is for life, a birth date stands before every visit, only a merge merges, and a merged record
+-- stays as it was.
 CREATE TRIGGER RuleUpdatePatient BEFORE UPDATE ON Patient FOR EACH ROW
 BEGIN
     IF NEW.mrn <> OLD.mrn THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'mrn_is_permanent';
     END IF;
-    IF NOT NEW.merged_into_id <=> OLD.merged_into_id
+    IF NOT (NEW.merged_into_id <=> OLD.merged_into_id AND OLD.merged_into_id IS NULL)
        AND NOT EXISTS (SELECT 1 FROM PatientMerge WHERE state = 'moving') THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_merge_by_procedure';
+        IF OLD.merged_into_id IS NULL OR NEW.merged_into_id IS NULL THEN
+            SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_merge_by_procedure';
+        END IF;
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_is_merged';
     END IF;
     -- A clinic east of UTC is already in tomorrow.
     IF NEW.date_of_birth > CURRENT_DATE + INTERVAL 1 DAY THEN
