@@ -12,14 +12,13 @@ from django.utils import timezone
 
 from reception.models import Patient, PossibleDuplicate
 from reception.near_names import alike
-from reception.ways import digits_of
+from reception.ways import WHOLE_PHONE, digits_of
 
 SHOWN = 5
 # Of one birth date, or of one number that stands for nobody, so many are compared at most.
 COMPARED = 300
 # The same day of birth says much already: the names may differ more than in a search.
 NAMES_ALIKE = 0.72
-WHOLE_NUMBER = 9  # digits; before them stand a country's code or a 0
 FEWEST_DIGITS = 6
 SAME_PHONE, SAME_MEMBER = "Same phone", "Same member number"
 State = PossibleDuplicate.State
@@ -104,7 +103,7 @@ def has_ending(column, ends):
 def ending(number):
     """The last digits of a phone, backwards; None of one too short to tell people apart."""
     digits = digits_of(number or "")
-    return digits[::-1][:WHOLE_NUMBER] if len(digits) >= FEWEST_DIGITS else None
+    return digits[::-1][:WHOLE_PHONE] if len(digits) >= FEWEST_DIGITS else None
 
 
 def by_member(told):

@@ -1,5 +1,6 @@
 """The ways in which a patient can be found: each a query of its own over an index."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -7,7 +8,6 @@ from django.db import connection
 
 from emr_site.fields import UnreadableDate, read_date
 from emr_site.rows import rows
-from reception.near_names import near
 
 COLUMNS = (
     "patient_id AS id", "mrn", "family_name", "given_name", "date_of_birth", "sex", "phone_number", "deceased_on",
@@ -17,8 +17,9 @@ SEEN = ("seen_order", "patient_id")
 BY_NAME = ("family_name", "given_name", *SEEN)
 BY_GIVEN_NAME = ("given_name", "family_name", *SEEN)
 FEWEST_DIGITS = 4
-# More is no name: each word more costs two more queries, each longer than the last.
-MOST_WORDS, MOST_NEAR_WORDS = 6, 3
+# Of a phone that is given whole; before these stand a country's code or a 0, as +44 1632 and 01632.
+WHOLE_PHONE = 9
+NUMBER_NAMED = re.compile(r"^\s*mrn\b[\s:.#-]*", re.IGNORECASE)
 # Patients found through another table are sorted: so many at most.
 MOST_ELSEWHERE = 200
 
@@ -40,16 +41,28 @@ class Way:
 
     def born_on(self, date):
         """Those of this way who were born on a day; in no order of names, of which a day has few."""
-        return replace(self, condition=f"date_of_birth = %s AND {self.condition}", values=(date, *self.values), by=SEEN)
+        return replace(self.also("date_of_birth = %s", date), by=SEEN)
 
-    def people(self, *, place, limit):
-        """The first patients after a place: the values of `by` in the last row before, None for the beginning."""
-        after, values = beyond(self.by, place) if place else ("TRUE", ())
-        return rows(
-            f"SELECT {', '.join(COLUMNS)} FROM `Patient` WHERE {self.condition} AND merged_into_id IS NULL AND {after}"
-            f" ORDER BY {', '.join(self.by)} LIMIT %s",
+    def also(self, condition, *values):
+        return replace(self, condition=f"{condition} AND {self.condition}", values=(*values, *self.values))
+
+    def people(self, *, after, limit):
+        """The first patients after one whose id is given, or from the beginning."""
+        place = self.place_of(after) if after else None
+        beyond_it, values = beyond(self.by, place) if place else ("TRUE", ())
+        return self.read(
+            ", ".join(COLUMNS),
+            f"{self.condition} AND merged_into_id IS NULL AND {beyond_it} ORDER BY {', '.join(self.by)} LIMIT %s",
             [*self.values, *values, limit],
         )
+
+    def place_of(self, patient_id):
+        """The values of `by` of a patient; None of one who is not there."""
+        found = self.read(", ".join(self.by), "patient_id = %s", [patient_id])
+        return list(found[0].values()) if found else None
+
+    def read(self, what, condition, values):
+        return rows(f"SELECT {what} FROM `Patient` WHERE {condition}", values)
 
 
 @dataclass(frozen=True)
@@ -84,13 +97,16 @@ def beyond(by, place):
 
 
 def digits_of(text):
-    """The digits of a phone or medical record number, spaces and signs left out; empty for anything else."""
-    digits = "".join(letter for letter in text if letter not in " -()+./")
+    """The digits of a phone or medical record number, spaces, signs and "MRN" left out; empty for anything else."""
+    digits = "".join(letter for letter in NUMBER_NAMED.sub("", text) if letter not in " -()+./")
     return digits if digits.isdecimal() else ""
 
 
 def ways_by_number(digits):
-    """A record number, also one of a record that was merged; a phone, from either end; an insurance's; a date."""
+    """A record number, also one of a record that was merged; a phone, from either end; an insurance's; a date.
+
+    A phone is the same with a country's code, with 00 or with a 0 before it.
+    """
     if len(digits) < FEWEST_DIGITS:
         return []
     ways = [
@@ -102,6 +118,10 @@ def ways_by_number(digits):
         elsewhere("patient_id", "PatientPhone", digits_reversed=digits[::-1]),
         *ways_by_member(digits),
     ]
+    end = digits[::-1][:WHOLE_PHONE]
+    if len(end) == WHOLE_PHONE:
+        ways.append(beginning(("phone_reversed", *SEEN), phone_reversed=end))
+        ways.append(elsewhere("patient_id", "PatientPhone", digits_reversed=end))
     born = past_date(digits)
     ways += [Way("date_of_birth = %s", (born,))] if born else []
     return [way.without(ways[:number]) for number, way in enumerate(ways)]
@@ -115,45 +135,6 @@ def member_key(text):
 def ways_by_member(text):
     key = member_key(text)
     return [elsewhere("patient_id", "Insurance", member_key=key)] if len(key) >= FEWEST_DIGITS else []
-
-
-def by_name(text):
-    """Family and given name in either order; with a comma the family name comes first."""
-    before, comma, behind = (part.strip() for part in text.partition(","))
-    if comma:
-        return Search([named(before, behind)], lambda: nearly_named(before, behind))
-    words = text.split()
-    if len(words) == 1:
-        family = named(text, "")
-        given = beginning(BY_GIVEN_NAME, given_name=text).without([family])
-        return Search([family, given], lambda: nearly_named(text, "") + nearly_called(text))
-    splits = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, min(len(words), MOST_WORDS))]
-    pairs = [pair for last, first in splits for pair in ((last, first), (first, last))]
-    ways = [named(*pair) for pair in pairs] + [named(text, "")]
-    near_pairs = pairs if len(words) <= MOST_NEAR_WORDS else []
-    return Search(
-        [way.without(ways[:number]) for number, way in enumerate(ways)],
-        lambda: [way for pair in near_pairs for way in nearly_named(*pair)],
-    )
-
-
-def named(family, given):
-    if given:
-        return beginning(BY_NAME, family_name=family, given_name=given)
-    return beginning(BY_NAME, family_name=family)
-
-
-def nearly_named(family, given):
-    """Those whose family name, and given name if there is one, is near to what was typed; the nearest first."""
-    given_names = near("given_name", given) if given else []
-    if given and not given_names:
-        return []
-    also = f" AND given_name IN ({', '.join(['%s'] * len(given_names))})" if given else ""
-    return [Way(f"family_name = %s{also}", (name, *given_names), BY_NAME) for name in near("family_name", family)]
-
-
-def nearly_called(given):
-    return [Way("given_name = %s", (name,), BY_GIVEN_NAME) for name in near("given_name", given)]
 
 
 def starting(text):

@@ -63,9 +63,6 @@ CREATE TABLE Patient (
     INDEX patient_by_name (family_name, given_name, seen_order, patient_id),
     -- "Justin White": the search tries the given name too.
     INDEX patient_by_given_name (given_name, family_name, seen_order, patient_id),
-    -- Search for names that sound like the one typed.
-    INDEX patient_by_family_sound (family_sound, family_name),
-    INDEX patient_by_given_sound (given_sound, given_name),
     -- The report of basic information, sorted by the readable name.
     INDEX patient_by_readable_name (name, patient_id),
     -- Search by birth date, and likely duplicates.
