@@ -55,6 +55,7 @@ def found(text, **more):
         ("ana maria de la cruz", ["de la Cruz Ana María"]),
         ("14/8/80", ["Okonkwo Adaeze"]),
         ("24 Dec 1955", ["Adams Olu"]),
+        ("sat 24 déc 1955", ["Adams Olu"]),
         ("01632 960", ["Okonkwo Adaeze", "Okonkwo Adam"]),
         ("0339", ["Adams Olu"]),
         ("2079460440", ["de la Cruz Ana María"]),
