@@ -12,13 +12,10 @@ from reception.near_names import near, words_of
 from reception.ways import BY_GIVEN_NAME, BY_NAME, Search, Way, beginning, starting
 
 # More is no name: each word more costs another way to say two of them as one.
-MOST_WORDS, MOST_NEAR_WORDS = 6, 3
-MOST_COUNTED = 5000  # a word of so many patients is frequent, however many more there are
-# The servers guess badly how many rows a word has: what is read first, and by which index, is said here.
-THROUGH_WORDS = (
-    "NameWord FORCE INDEX (name_word_by_word) STRAIGHT_JOIN `Patient` ON `Patient`.patient_id = NameWord.bearer_id"
-)
-BORNE = "FROM NameWord AS borne WHERE borne.bearer_id = `Patient`.patient_id AND"
+MOST_WORDS, MOST_NEAR_WORDS, NEAREST_OF_SEVERAL = 6, 3, 3
+EXACTLY = "word = %s"
+MOST_COUNTED = 2000  # a word of so many patients is frequent, however many more there are
+BORNE = "FROM NameWord AS borne WHERE borne.bearer_id = `Patient`.patient_id AND borne."
 
 
 @dataclass(frozen=True)
@@ -31,13 +28,11 @@ class Asked:
 
     @property
     def is_borne(self):
-        # A count cannot be turned into a join, which would read every patient of a frequent word.
-        return f"(SELECT COUNT(*) {BORNE} borne.{self.condition}) >= {self.times}"
+        return f"(SELECT COUNT(*) {BORNE}{self.condition}) >= {self.times}"
 
-    @property
-    def is_read_once(self):
-        """Of a patient with several such words the first one counts."""
-        return f"NameWord.{self.condition} AND NameWord.word = (SELECT MIN(borne.word) {BORNE} borne.{self.condition})"
+    def is_found_once(self, name):
+        """Of several such words of a patient the first one counts; said of the patient, to be asked of the last."""
+        return f"NOT EXISTS (SELECT 1 {BORNE}{self.condition} AND borne.word < {name}.word)"
 
 
 @dataclass(frozen=True)
@@ -46,6 +41,11 @@ class WordWay(Way):
 
     by: tuple = ("NameWord.word", "NameWord.seen_order", "NameWord.bearer_id")
     asked: tuple = ()
+
+    @property
+    def own(self):
+        borne = [each.is_borne for each in self.asked]
+        return " AND ".join([*borne, self.condition]), (*all_values(self.asked), *self.values)
 
     @cached_property
     def rarest(self):
@@ -59,18 +59,26 @@ class WordWay(Way):
         return self.asked[min(range(len(many)), key=many.__getitem__)] if all(many) else None
 
     def read(self, what, condition, values):
-        word = self.rarest
-        if not word:
+        """The servers guess badly how many rows a word has: what is read first, and by which index, is said here."""
+        first = self.rarest
+        if not first:
             return []
-        sql = f"SELECT {what} FROM {THROUGH_WORDS} WHERE {word.is_read_once} AND {condition}"
-        return rows(sql, [*word.values, *word.values, *values])
-
-    def born_on(self, date):
-        return Way(self.condition, self.values).born_on(date)
+        words = [first, *(each for each in self.asked if each is not first)]
+        names = ["NameWord", *(f"word_{place}" for place in range(1, len(words)))]
+        tables = ["NameWord FORCE INDEX (name_word_by_word)"]
+        tables += [f"NameWord AS {n} FORCE INDEX (PRIMARY) ON {n}.bearer_id = NameWord.bearer_id" for n in names[1:]]
+        tables.append("`Patient` ON `Patient`.patient_id = NameWord.bearer_id")
+        several = [each for each in words if each.times > 1]
+        loose = [(each, name) for each, name in zip(words, names, strict=True) if each.condition != EXACTLY]
+        asked = [f"{name}.{each.condition}" for each, name in zip(words, names, strict=True)]
+        asked += [each.is_borne for each in several] + [each.is_found_once(name) for each, name in loose]
+        given = all_values([*words, *several, *(each for each, _ in loose)])
+        sql = f"SELECT {what} FROM {' STRAIGHT_JOIN '.join(tables)} WHERE {' AND '.join([*asked, self.condition])}"
+        return rows(f"{sql} AND {condition}", [*given, *self.values, *values])
 
 
 def bearing(asked):
-    return WordWay(" AND ".join(each.is_borne for each in asked), all_values(asked), asked=tuple(asked))
+    return WordWay("TRUE", (), asked=tuple(asked))
 
 
 def all_values(asked):
@@ -116,7 +124,7 @@ def called(pairs):
 def readings(words):
     """The words as they were typed, as the beginnings of words, and with two neighbours said as one: Mc Donald."""
     if len(words) > 1:
-        yield [Asked("word = %s", (word,), words.count(word)) for word in words]
+        yield [Asked(EXACTLY, (word,), words.count(word)) for word in words]
     yield begun(words)
     for place in range(len(words) - 1):
         yield begun([*words[:place], words[place] + words[place + 1], *words[place + 2 :]])
@@ -131,7 +139,7 @@ def nearly_bearing(words):
     """Those who bear words near to what was typed, the nearest to the longest word first."""
     longest = max(words, key=len)
     others = [among(near(word)) or asked for word, asked in zip(words, begun(words), strict=True) if word != longest]
-    return [bearing([Asked("word = %s", (name,)), *others]) for name in near(longest)]
+    return [bearing([Asked(EXACTLY, (name,)), *others]) for name in near(longest)[:NEAREST_OF_SEVERAL]]
 
 
 def among(names):

@@ -34,14 +34,30 @@ class Way:
     # Nobody was called so: the name only resembles what was typed.
     is_near: bool = False
 
+    # Whom these find is found already.
+    others: tuple = ()
+
+    @property
+    def own(self):
+        """The condition on a patient, with its values."""
+        return self.condition, self.values
+
+    @property
+    def rest(self):
+        """What is asked beside the way's own condition, with its values: merged into none, and not found yet."""
+        owned = [other.own for other in self.others]
+        # Who has no phone at all is not found by it either.
+        condition = " AND ".join(["merged_into_id IS NULL", *(f"({condition}) IS NOT TRUE" for condition, _ in owned)])
+        return condition, sum((values for _, values in owned), ())
+
     def without(self, others):
-        """Whom this way finds, and none of the others: who has no phone at all is not found by it either."""
-        condition = " AND ".join([self.condition, *(f"({other.condition}) IS NOT TRUE" for other in others)])
-        return replace(self, condition=condition, values=sum((other.values for other in others), self.values))
+        """Whom this way finds, and none of the others."""
+        return replace(self, others=(*self.others, *others))
 
     def born_on(self, date):
         """Those of this way who were born on a day; in no order of names, of which a day has few."""
-        return replace(self.also("date_of_birth = %s", date), by=SEEN)
+        condition, values = self.own
+        return Way(f"date_of_birth = %s AND {condition}", (date, *values), others=self.others)
 
     def also(self, condition, *values):
         return replace(self, condition=f"{condition} AND {self.condition}", values=(*values, *self.values))
@@ -50,10 +66,11 @@ class Way:
         """The first patients after one whose id is given, or from the beginning."""
         place = self.place_of(after) if after else None
         beyond_it, values = beyond(self.by, place) if place else ("TRUE", ())
+        rest, rest_values = self.rest
         return self.read(
             ", ".join(COLUMNS),
-            f"{self.condition} AND merged_into_id IS NULL AND {beyond_it} ORDER BY {', '.join(self.by)} LIMIT %s",
-            [*self.values, *values, limit],
+            f"{beyond_it} AND {rest} ORDER BY {', '.join(self.by)} LIMIT %s",
+            [*values, *rest_values, limit],
         )
 
     def place_of(self, patient_id):
@@ -62,7 +79,8 @@ class Way:
         return list(found[0].values()) if found else None
 
     def read(self, what, condition, values):
-        return rows(f"SELECT {what} FROM `Patient` WHERE {condition}", values)
+        sql = f"SELECT {what} FROM `Patient` WHERE {self.condition} AND {condition}"
+        return rows(sql, [*self.values, *values])
 
 
 @dataclass(frozen=True)
