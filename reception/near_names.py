@@ -17,6 +17,8 @@ FEWEST_WITH_SLIP = 5
 SAYS_LITTLE = "00"
 NEAREST = 6  # names; each costs a query
 MOST_COMPARED = 3000
+# A word with more letters more than this is another name said with it: Patel, Patel-Ng.
+MOST_LETTERS_MORE = 3
 # How alike two names must be (Jaro and Winkler, 0 to 1), when they sound the same and when they only begin the same.
 SOUNDS_ALIKE, BEGINS_ALIKE = 0.7, 0.88
 NO_LETTER = re.compile(r"[\W\d_]+")
@@ -65,7 +67,7 @@ def near(typed):
     """The words of names that are nearest to a word that was typed, the nearest first."""
     if len(folded(typed)) < FEWEST_LETTERS:
         return []
-    judged = {}
+    judged, longest = {}, len(folded(typed)) + MOST_LETTERS_MORE
     for name in sounding(typed):
         likeness = alike(name, typed)
         if likeness >= SOUNDS_ALIKE or sound_the_same(name, typed):
@@ -74,7 +76,8 @@ def near(typed):
         likeness = alike(name, typed)
         if likeness >= BEGINS_ALIKE:
             judged[name] = likeness
-    return sorted(judged, key=lambda name: (-judged[name], name))[:NEAREST]
+    fitting = [name for name in judged if len(folded(name)) <= longest]
+    return sorted(fitting, key=lambda name: (-judged[name], name))[:NEAREST]
 
 
 def sounding(typed):
