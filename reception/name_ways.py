@@ -9,12 +9,13 @@ from functools import cached_property
 
 from emr_site.rows import rows
 from reception.near_names import near, words_of
-from reception.ways import BY_GIVEN_NAME, BY_NAME, Search, Way, beginning, starting
+from reception.ways import BY_GIVEN_NAME, BY_NAME, COLUMNS, Search, Way, beginning, beyond, starting
 
 # More is no name: each word more costs another way to say two of them as one.
-MOST_WORDS, MOST_NEAR_WORDS, NEAREST_OF_SEVERAL = 6, 3, 3
+MOST_WORDS, MOST_NEAR_WORDS, NEAREST_OF_SEVERAL = 5, 3, 3
 EXACTLY = "word = %s"
-MOST_COUNTED = 2000  # a word of so many patients is frequent, however many more there are
+BY_WORD = ("word", "seen_order", "bearer_id")
+MOST_TRIED = 1000  # patients of a frequent word
 BORNE = "FROM NameWord AS borne WHERE borne.bearer_id = `Patient`.patient_id AND borne."
 
 
@@ -37,9 +38,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class WordWay(Way):
-    """Patients who bear every word, in the order of the rarest."""
+    """Patients who bear every word, in the order of the rarest.
 
-    by: tuple = ("NameWord.word", "NameWord.seen_order", "NameWord.bearer_id")
+    Of a word that thousands bear the first MOST_TRIED after the place come into question, of equal words those who were
+    seen last: a search answers while somebody types, and two such words are a name in one of the ways before.
+    """
+
     asked: tuple = ()
 
     @property
@@ -51,30 +55,52 @@ class WordWay(Way):
     def rarest(self):
         """The word to read by; None where nobody bears one of them."""
         counted = ", ".join(
-            f"(SELECT COUNT(*) FROM (SELECT 1 FROM NameWord WHERE {each.condition} LIMIT {MOST_COUNTED}) AS `{place}`)"
+            f"(SELECT COUNT(*) FROM (SELECT 1 FROM NameWord WHERE {each.condition} LIMIT {MOST_TRIED}) AS `{place}`)"
             f" AS `{place}`"
             for place, each in enumerate(self.asked)
         )
         many = list(rows(f"SELECT {counted}", all_values(self.asked))[0].values())
         return self.asked[min(range(len(many)), key=many.__getitem__)] if all(many) else None
 
-    def read(self, what, condition, values):
+    def people(self, *, after, limit):
         """The servers guess badly how many rows a word has: what is read first, and by which index, is said here."""
         first = self.rarest
         if not first:
             return []
-        words = [first, *(each for each in self.asked if each is not first)]
-        names = ["NameWord", *(f"word_{place}" for place in range(1, len(words)))]
-        tables = ["NameWord FORCE INDEX (name_word_by_word)"]
-        tables += [f"NameWord AS {n} FORCE INDEX (PRIMARY) ON {n}.bearer_id = NameWord.bearer_id" for n in names[1:]]
-        tables.append("`Patient` ON `Patient`.patient_id = NameWord.bearer_id")
-        several = [each for each in words if each.times > 1]
-        loose = [(each, name) for each, name in zip(words, names, strict=True) if each.condition != EXACTLY]
-        asked = [f"{name}.{each.condition}" for each, name in zip(words, names, strict=True)]
-        asked += [each.is_borne for each in several] + [each.is_found_once(name) for each, name in loose]
-        given = all_values([*words, *several, *(each for each, _ in loose)])
-        sql = f"SELECT {what} FROM {' STRAIGHT_JOIN '.join(tables)} WHERE {' AND '.join([*asked, self.condition])}"
-        return rows(f"{sql} AND {condition}", [*given, *self.values, *values])
+        place = self.place_of(after) if after else None
+        beyond_it, place_values = beyond(BY_WORD, place) if place else ("TRUE", ())
+        some = (
+            f"(SELECT {', '.join(BY_WORD)} FROM NameWord FORCE INDEX (name_word_by_word) WHERE {first.condition}"
+            f" AND {beyond_it} ORDER BY {', '.join(BY_WORD)} LIMIT {MOST_TRIED}) AS word_0"
+        )
+        others = [each for each in self.asked if each is not first]
+        named = [(first, "word_0"), *((each, f"word_{place}") for place, each in enumerate(others, start=1))]
+        joined = " ".join(
+            f"STRAIGHT_JOIN NameWord AS {name} FORCE INDEX (PRIMARY)"
+            f" ON {name}.bearer_id = word_0.bearer_id AND {name}.{each.condition}"
+            for each, name in named[1:]
+        )
+        several = [each for each in self.asked if each.times > 1]
+        loose = [(each, name) for each, name in named if each.condition != EXACTLY]
+        rest, rest_values = self.rest
+        asked = [each.is_borne for each in several] + [each.is_found_once(name) for each, name in loose]
+        return rows(
+            f"SELECT {', '.join(COLUMNS)} FROM {some} {joined}"
+            " STRAIGHT_JOIN `Patient` ON `Patient`.patient_id = word_0.bearer_id"
+            f" WHERE {' AND '.join([*asked, self.condition, rest])}"
+            f" ORDER BY {', '.join(f'word_0.{column}' for column in BY_WORD)} LIMIT %s",
+            [
+                *first.values, *place_values, *all_values(others), *all_values(several),
+                *all_values([each for each, _ in loose]), *self.values, *rest_values, limit,
+            ],
+        )  # fmt: skip
+
+    def place_of(self, patient_id):
+        """Where a patient stands among those of the rarest word; None of one who does not bear it."""
+        first = self.rarest
+        borne = f"SELECT {', '.join(BY_WORD)} FROM NameWord WHERE bearer_id = %s AND {first.condition}"
+        found = rows(f"{borne} ORDER BY word LIMIT 1", [patient_id, *first.values])
+        return list(found[0].values()) if found else None
 
 
 def bearing(asked):
@@ -89,14 +115,16 @@ def by_name(text):
     """Every word in any of the names; before a comma the family name comes first."""
     before, comma, behind = (part.strip() for part in text.partition(","))
     words = words_of(text)
+    spoken = [bearing(asked) for asked in readings(words)] if 0 < len(words) <= MOST_WORDS else []
     if comma:
         ways = first_by_family(before, behind)
     elif len(text.split()) == 1:
-        ways = [beginning(BY_NAME, family_name=text), beginning(BY_GIVEN_NAME, given_name=text)]
+        ways = [named(text), beginning(BY_GIVEN_NAME, given_name=text)]
     else:
-        ways = [called_either_way(text.split()[:MOST_WORDS]), beginning(BY_NAME, family_name=text)]
-    if 0 < len(words) <= MOST_WORDS:
-        ways += [bearing(asked) for asked in readings(words)]
+        splits = either_way(text.split()[:MOST_WORDS])
+        ways = [called(splits), *spoken[:1], *(named(*pair) for pair in splits), named(text)]
+        spoken = spoken[1:]
+    ways += spoken
     return Search(
         [way.without(ways[:number]) for number, way in enumerate(ways)],
         lambda: nearly_bearing(words) if 0 < len(words) <= MOST_NEAR_WORDS else [],
@@ -105,20 +133,28 @@ def by_name(text):
 
 def first_by_family(family, given):
     if not given:
-        return [beginning(BY_NAME, family_name=family)]
+        return [named(family)]
     words = bearing(begun(words_of(f"{family} {given}")))
-    return [called([(family, given)]), words.also("family_name LIKE %s", starting(family))]
+    return [named(family, given), words.also("family_name LIKE %s", starting(family))]
 
 
-def called_either_way(parts):
-    """Exactly so: each way to part the words into family and given name, in both orders."""
+def either_way(parts):
+    """Each way to part the words into family and given name, in both orders."""
     splits = [(" ".join(parts[:place]), " ".join(parts[place:])) for place in range(1, len(parts))]
-    return called([pair for last, first in splits for pair in ((last, first), (first, last))])
+    return [pair for last, first in splits for pair in ((last, first), (first, last))]
 
 
 def called(pairs):
+    """Exactly so, in one of these ways."""
     either = " OR ".join(["family_name = %s AND given_name = %s"] * len(pairs))
     return Way(f"({either})", sum(pairs, ()))
+
+
+def named(family, given=""):
+    """Whose names begin so, those who are called exactly so first."""
+    if given:
+        return beginning(BY_NAME, family_name=family, given_name=given)
+    return beginning(BY_NAME, family_name=family)
 
 
 def readings(words):

@@ -1,7 +1,6 @@
 """Names that are nearly what was typed: they sound like it, or begin like it and differ by a slip.
 
-Only the names that occur are compared, never the patients who bear them: the servers step from one word of an index to
-the next.
+Only the words that occur are compared (NameSound), never the patients who bear them.
 """
 
 import re
@@ -107,7 +106,7 @@ def beginning_with(letters):
 
 def words_where(condition, values):
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT word FROM NameWord WHERE {condition} GROUP BY word LIMIT {MOST_COMPARED}", values)
+        cursor.execute(f"SELECT word FROM `NameSound` WHERE {condition} ORDER BY word LIMIT {MOST_COMPARED}", values)
         return [word for (word,) in cursor.fetchall()]
 
 

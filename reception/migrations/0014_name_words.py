@@ -8,4 +8,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("reception", "0013_wrong_links")]
 
-    operations = [RunTables("reception", ["NameWord"])]
+    operations = [RunTables("reception", ["NameWord", "NameSound"])]

@@ -19,6 +19,10 @@ BEGIN
         IF v_word <> '' THEN
             INSERT INTO NameWord (bearer_id, word, seen_order) VALUES (p_patient_id, LEFT(v_word, 100), p_seen_order)
                 ON DUPLICATE KEY UPDATE seen_order = p_seen_order;
+            -- Looked for first: who registers a Smith need not wait for whoever registers another.
+            IF NOT EXISTS (SELECT 1 FROM NameSound WHERE word = LEFT(v_word, 100)) THEN
+                INSERT IGNORE INTO NameSound (word) VALUES (LEFT(v_word, 100));
+            END IF;
         END IF;
     END WHILE;
 END
