@@ -7,23 +7,19 @@ from datetime import date, time
 from django import forms
 from django.utils import timezone
 
-from emr_site.templatetags.emr import MONTH_NAMES, age, clinical_date
+from emr_site.calendar_words import MONTH_NUMBERS, WEEKDAY_NUMBERS, plain
+from emr_site.templatetags.emr import age, clinical_date
 
 DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
-NUMERIC = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4}|\d{2})")
-NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[./\- ]*([a-z]{3,9})\.?,?[./\- ]*(\d{4}|\d{2})")
-MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?[./\- ]*(\d{1,2})(?:st|nd|rd|th)?(?:,[./\- ]*|[./\- ]+)(\d{4}|\d{2})")
-YEAR_FIRST = re.compile(r"(\d{4})[./\- ]?([a-z]{3,9}|\d{1,2})[./\- ]?(\d{1,2})")
+NUMERIC = re.compile(r"(\d{1,2})[,./\- ](\d{1,2})[,./\- ](\d{4}|\d{2})")
+NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er)?[./\- ]*([a-z]{3,10})\.?,?[./\- ]*['’]?(\d{4}|\d{2})")
+MONTH_FIRST = re.compile(r"([a-z]{3,10})\.?[./\- ]*(\d{1,2})(?:st|nd|rd|th)?(?:,[./\- ]*|[./\- ]+)['’]?(\d{4}|\d{2})")
+YEAR_FIRST = re.compile(r"(\d{4})[./\- ]?([a-z]{3,10}|\d{1,2})[./\- ]?(\d{1,2})")
+WEEKDAY_FIRST = re.compile(r"([a-z]{3,10})[.,]? (.+)")
 ISO = re.compile(r"(\d{4})(\d{2})(\d{2})")
 EARLIEST = 1850
 LONGEST = 60  # letters of a date; what is longer is none
 CLOCK = re.compile(r"(\d{1,2})[:.h]?(\d{2})")
-# Three letters of a month's name or more: aug, augu, august; sept too.
-MONTH_NUMBERS = {
-    name.lower()[:length]: number
-    for number, name in enumerate(MONTH_NAMES, start=1)
-    for length in range(3, len(name) + 1)
-}
 
 
 class UnreadableDate(ValueError):
@@ -34,14 +30,30 @@ def read_date(text, *, past=False):
     """A date from 14/8/80, 14-Aug-1980, Aug 14 1980, 14.8.1980, 1980-08-14, 14081980: the day comes first, or the year.
 
     Where the second number can be no month, the first one is: 8/14/1980. Two digits of a year are the nearest such
-    year, or when `past` the latest in which the day is not in the future. Raises UnreadableDate.
+    year, or when `past` the latest in which the day is not in the future. Months are read in every language that is
+    spoken here, and its weekday may stand before a date. Raises UnreadableDate.
     """
-    text = " ".join(text.lower().replace(" of ", " ").split())
+    text = " ".join(plain(text).replace(" of ", " ").replace(" de ", " ").split())
+    found = first_reading(text, past=past) or after_weekday(text, past=past)
+    if found is None:
+        raise UnreadableDate(text)
+    return found
+
+
+def after_weekday(text, *, past):
+    """The date behind its weekday; of another weekday it is none, for Sun is a family name too."""
+    match = WEEKDAY_FIRST.fullmatch(text)
+    found = first_reading(match[2], past=past) if match and match[1] in WEEKDAY_NUMBERS else None
+    return found if found and found.weekday() in WEEKDAY_NUMBERS[match[1]] else None
+
+
+def first_reading(text, *, past):
+    """The likeliest date that the calendar has; None without any."""
     for year, month, day in readings(text):
         month = MONTH_NUMBERS.get(month, month)
         with suppress(ValueError):
             return in_full_year(year, int(month), int(day), past=past)
-    raise UnreadableDate(text)
+    return None
 
 
 def readings(text):

@@ -8,6 +8,7 @@ from emr_site.back_office.tables import EditedAdmin, ReadAdmin, RowsInline
 from emr_site.templatetags.emr import mrn
 from reception import admin_history, admin_schedule, messages_admin  # noqa: F401  they register their own tables
 from reception.admin_parts import Deactivated
+from reception.duplicates import note_likely_of
 from reception.messages import MESSAGES
 from reception.models import (
     Appointment,
@@ -90,6 +91,10 @@ class InsuranceAdmin(LooksRecorded, EditedAdmin):
     def get_readonly_fields(self, request, obj=None):
         return ("patient",) if obj else ()
 
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        note_likely_of(form.instance.patient_id)
+
 
 class PhonesInline(RowsInline):
     model = PatientPhone
@@ -124,6 +129,11 @@ class PatientAdmin(LooksRecorded, SignInGuarded, Deactivated, EditedAdmin):
     )
     readonly_fields = ("mrn", "registered_at", "unknown_since", "deactivated_at")
     inlines = (PhonesInline, ContactsInline)
+
+    def save_related(self, request, form, formsets, change):
+        """With the further phones, of which somebody else may have one."""
+        super().save_related(request, form, formsets, change)
+        note_likely_of(form.instance.pk, registered_by=None if change else request.user)
 
     @admin.display(description="medical record number")
     def mrn_to_say(self, patient):

@@ -154,13 +154,22 @@ def visit(row):
 
 
 register(
-    AdoptedTable("patient", "Patient", "patient_id", patient, 20, marks={"dateofbirth": "A", "dob": "B"}),
+    AdoptedTable(
+        "patient",
+        "Patient",
+        "patient_id",
+        patient,
+        20,
+        marks={"dateofbirth": "A", "dob": "B"},
+        optional={"patient_main_phone_is_one": "phone_number"},
+    ),
     AdoptedTable("insurance", "Insurance", "insurance_id", insurance, 30, "A"),
     AdoptedTable("provider", "Provider", "provider_id", provider, 30, marks={"specialization": "A", "specialty": "B"}),
     AdoptedTable("room", "Room", "room_id", room, 30, "A"),
     AdoptedTable("appointment", "Appointment", "appointment_id", appointment, 40, "B", prepare=set_lengths),
     AdoptedTable("visit", "Visit", "visit_id", visit, 40, marks={"dateofappointment": "A", "facility": "B"}),
     explanations={
+        "patient_main_phone_is_one": "What stands for the phone is no phone number; the phone reads “Not recorded”.",
         "room_number_positive": "The room's number is not positive.",
         "appointment_within_one_day": "It would end after midnight.",
         "insurance_patient": "The patient it belongs to is not there.",

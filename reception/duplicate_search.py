@@ -7,21 +7,24 @@ judged as at the desk.
 from collections import defaultdict
 
 from emr_site.rows import rows
-from reception.duplicates import FEWEST_DIGITS, SAME_MEMBER, SAME_PHONE, note, resemblance
+from reception.duplicates import FEWEST_DIGITS, SAME_MEMBER, SAME_PHONE, note
 from reception.models import Patient
+from reception.resemblance import resemblance
 
 CHUNK = 20_000  # records
-NAMES = (
-    "later.family_name, later.given_name, earlier.family_name AS other_family_name,"
-    " earlier.given_name AS other_given_name"
+NAMES = ", ".join(
+    f"{record}.family_name AS {record}_family, {record}.given_name AS {record}_given,"
+    f" CONCAT_WS(' ', {record}.middle_name, {record}.preferred_name) AS {record}_further"
+    for record in ("later", "earlier")
 )
 PAIR = "SELECT later.patient_id AS later, earlier.patient_id AS earlier"
 BOTH_LIVE = "later.merged_into_id IS NULL AND earlier.merged_into_id IS NULL AND later.patient_id BETWEEN %s AND %s"
 BY_BIRTH = f"""
-    {PAIR}, {NAMES} FROM Patient AS later
+    SELECT DISTINCT later.patient_id AS later, earlier.patient_id AS earlier, {NAMES} FROM Patient AS later
       JOIN Patient AS earlier ON earlier.date_of_birth = later.date_of_birth AND earlier.patient_id < later.patient_id
-     WHERE {BOTH_LIVE}
-       AND earlier.family_sound IN (later.family_sound, later.given_sound)"""
+      JOIN NameWord AS mine ON mine.bearer_id = later.patient_id
+      JOIN NameWord AS yours ON yours.bearer_id = earlier.patient_id AND yours.sound = mine.sound
+     WHERE {BOTH_LIVE}"""
 BY_PHONE = f"""
     {PAIR} FROM Patient AS later
       JOIN Patient AS earlier ON earlier.phone_digits = later.phone_digits AND earlier.patient_id < later.patient_id
@@ -42,9 +45,10 @@ def find_between(first, last):
     """Note every earlier record that looks like one with an id from first to last; return how many pairs were found."""
     reasons = defaultdict(list)
     for row in rows(BY_BIRTH, [first, last]):
-        reason = resemblance(
-            (row["family_name"], row["given_name"]), (row["other_family_name"], row["other_given_name"])
+        names, known = (
+            [row[f"{record}_{name}"] for name in ("family", "given", "further")] for record in ("later", "earlier")
         )
+        reason = resemblance(names, known)
         if reason:
             reasons[row["later"], row["earlier"]].append(reason)
     for sql, reason in ((BY_PHONE, SAME_PHONE), (BY_MEMBER, SAME_MEMBER)):

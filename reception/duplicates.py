@@ -1,6 +1,6 @@
 """Who may be registered twice: found while a patient is registered, noted, and decided on later.
 
-Two records are likely of one person with the same date of birth and names that sound alike, in either order; with the
+Two records are likely of one person with the same date of birth and names that sound alike, in any order; with the
 same phone; or with the same member number of an insurance.
 """
 
@@ -10,16 +10,15 @@ from datetime import date
 from django.db.models import Q
 from django.utils import timezone
 
+from emr_site.rows import rows
 from reception.models import Patient, PossibleDuplicate
-from reception.near_names import alike
-from reception.ways import digits_of
+from reception.near_names import words_of
+from reception.resemblance import PERHAPS_TWIN, parts, resemblance
+from reception.ways import WHOLE_PHONE, digits_of
 
 SHOWN = 5
-# Of one birth date, or of one number that stands for nobody, so many are compared at most.
+# Of one birth date, or of one number that stands for nobody, so many are compared at most, the likeliest first.
 COMPARED = 300
-# The same day of birth says much already: the names may differ more than in a search.
-NAMES_ALIKE = 0.72
-WHOLE_NUMBER = 9  # digits; before them stand a country's code or a 0
 FEWEST_DIGITS = 6
 SAME_PHONE, SAME_MEMBER = "Same phone", "Same member number"
 State = PossibleDuplicate.State
@@ -34,6 +33,7 @@ class Told:
     date_of_birth: date | None = None
     phones: tuple = ()
     member_keys: tuple = ()
+    further_names: str = ""
 
 
 @dataclass
@@ -45,16 +45,29 @@ class Likely:
 
     @property
     def reason(self):
-        return " · ".join(self.reasons)
+        return " · ".join(dict.fromkeys(self.reasons))
+
+    @property
+    def weight(self):
+        """The smaller the likelier: what twins have in common too comes after everything else."""
+        return self.reasons == [PERHAPS_TWIN], -len(set(self.reasons))
 
 
 def likely(told, *, but=None):
-    """The registered patients whom these facts may be about, those with most in common first; four queries at most."""
+    """The registered patients whom these facts may be about, those with most in common first; five queries at most."""
     found = {}
     for patient, reason in [*by_birth(told), *by_phone(told), *by_member(told)]:
         if patient.pk != but:
             found.setdefault(patient.pk, Likely(patient)).reasons.append(reason)
-    return sorted(found.values(), key=lambda each: (-len(each.reasons), each.patient.pk))[:SHOWN]
+    return sorted(found.values(), key=lambda each: (*each.weight, -in_common(told, each.patient), each.patient.pk))[
+        :SHOWN
+    ]
+
+
+def in_common(told, patient):
+    """How much more than one number two records share, of which a whole family may have the same."""
+    shared = set(parts((told.family_name, told.given_name))) & set(parts(names_of(patient)))
+    return len(shared) + 2 * (told.date_of_birth is not None and told.date_of_birth == patient.date_of_birth)
 
 
 def records():
@@ -64,26 +77,31 @@ def records():
 def by_birth(told):
     if not told.date_of_birth or not told.family_name:
         return
-    names = (told.family_name, told.given_name)
-    for patient in records().filter(date_of_birth=told.date_of_birth)[:COMPARED]:
-        reason = resemblance(names, (patient.family_name, patient.given_name))
+    names = (told.family_name, told.given_name, told.further_names)
+    of_the_day = records().in_bulk(born_on(told.date_of_birth, words_of(" ".join(names)))).values()
+    for patient in of_the_day:
+        reason = resemblance(names, names_of(patient))
         if reason:
             yield patient, reason
 
 
-def resemblance(names, known):
-    """In words, how the (family, given) names of two people of one birth date resemble each other; None: not at all."""
-    if [name.casefold() for name in names] == [name.casefold() for name in known]:
-        return "Same date of birth and name"
-    if sound_alike(names, known):
-        return "Same date of birth, the name sounds alike"
-    return "Same date of birth, names the other way round" if sound_alike(names[::-1], known) else None
+def born_on(date, words):
+    """The ids of those born on a day; first who bears most of the words, then who bears most that sound like them."""
+    if not words:
+        return []
+    marks, sounds = ", ".join(["%s"] * len(words)), ", ".join(["SUBSTRING(SOUNDEX(%s), 2, 3)"] * len(words))
+    borne = "(SELECT COUNT(*) FROM NameWord WHERE bearer_id = patient_id AND {})"
+    found = rows(
+        "SELECT patient_id FROM Patient WHERE date_of_birth = %s AND merged_into_id IS NULL"
+        f" ORDER BY {borne.format(f'word IN ({marks})')} DESC, {borne.format(f'sound IN ({sounds})')} DESC, patient_id"
+        f" LIMIT {COMPARED}",
+        [date, *words, *words],
+    )
+    return [row["patient_id"] for row in found]
 
 
-def sound_alike(names, known):
-    """A name that one of the records lacks tells nothing."""
-    pairs = [pair for pair in zip(names, known, strict=True) if all(pair)]
-    return bool(pairs) and all(alike(*pair) >= NAMES_ALIKE for pair in pairs)
+def names_of(patient):
+    return patient.family_name, patient.given_name, f"{patient.middle_name} {patient.preferred_name or ''}"
 
 
 def by_phone(told):
@@ -91,7 +109,8 @@ def by_phone(told):
     if ends:
         main, further = (has_ending(column, ends) for column in ("phone_reversed", "phones__digits_reversed"))
         for condition in (main, further):
-            yield from ((patient, SAME_PHONE) for patient in records().filter(condition).distinct()[:SHOWN])
+            for patient in records().filter(condition).distinct()[:COMPARED]:
+                yield patient, SAME_PHONE
 
 
 def has_ending(column, ends):
@@ -104,12 +123,12 @@ def has_ending(column, ends):
 def ending(number):
     """The last digits of a phone, backwards; None of one too short to tell people apart."""
     digits = digits_of(number or "")
-    return digits[::-1][:WHOLE_NUMBER] if len(digits) >= FEWEST_DIGITS else None
+    return digits[::-1][:WHOLE_PHONE] if len(digits) >= FEWEST_DIGITS else None
 
 
 def by_member(told):
     if told.member_keys:
-        same = records().filter(insurances__member_key__in=told.member_keys).distinct()[:SHOWN]
+        same = records().filter(insurances__member_key__in=told.member_keys).distinct()[:COMPARED]
         yield from ((patient, SAME_MEMBER) for patient in same)
 
 
@@ -117,11 +136,13 @@ def told_of(patient):
     """What a record itself tells."""
     phones = (patient.phone_number, *patient.phones.values_list("number", flat=True))
     keys = patient.insurances.exclude(member_key=None).values_list("member_key", flat=True)
-    return Told(patient.family_name, patient.given_name, patient.date_of_birth, phones, tuple(keys))
+    family, given, further = names_of(patient)
+    return Told(family, given, patient.date_of_birth, phones, tuple(keys), further)
 
 
-def note_likely(patient, *, registered_by=None):
+def note_likely_of(patient_id, *, registered_by=None):
     """Put a record, new or corrected, on the worklist beside each that may be of the same person."""
+    patient = Patient.objects.get(pk=patient_id)
     if patient.merged_into_id is None:
         for each in likely(told_of(patient), but=patient.pk):
             note(patient.pk, each.patient.pk, each.reason, registered_by=registered_by)

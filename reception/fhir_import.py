@@ -4,15 +4,16 @@ from django.utils import timezone
 
 from emr_site.fhir.elements import day, moment, reference, words
 from emr_site.fhir.registry import Known, Skip, reads
+from reception.duplicates import note_likely_of
 from reception.fhir_people import (
     add_contacts,
     add_phones,
-    called,
     contact,
+    first_contact,
     human_name,
-    kind_of,
+    mail_address,
+    main_phone,
     person_name,
-    points,
     postal,
     spoken,
 )
@@ -57,8 +58,6 @@ def read_practitioner(resource, context):
 @reads("Patient", into=Patient)
 def read_patient(resource, context):
     sex = resource.get("gender")
-    relative = next(iter(resource.get("contact", [])), {})
-    main = next(iter(points(resource, "phone")), {})
     if resource.get("deceasedBoolean"):
         context.note(resource, "that the patient has died, for no day is given")
     patient = Patient.objects.create(
@@ -68,14 +67,13 @@ def read_patient(resource, context):
         date_of_birth=full_day(resource, "birthDate", context),
         deceased_on=full_day(resource, "deceasedDateTime", context),
         sex=sex if sex in Patient.Sex.values else Patient.Sex.UNKNOWN,
-        phone_number=main.get("value"),
-        phone_kind=kind_of(main) if main.get("use") else None,
-        email=contact(resource, "email"),
-        emergency_contact=called(relative) or None,
-        emergency_phone=contact(relative, "phone"),
+        email=mail_address(resource, context),
+        **main_phone(resource, context),
+        **first_contact(resource, context),
     )
     add_phones(patient, resource, context)
     add_contacts(patient, resource)
+    note_likely_of(patient.pk)
     return patient
 
 
@@ -106,6 +104,7 @@ def read_coverage(resource, context):
         ends_on=day(period.get("end")),
     )
     context.remember(key, insurance)
+    note_likely_of(patient_id)
     return insurance
 
 

@@ -3,11 +3,12 @@
 import re
 
 from reception.countries import COUNTRIES
-from reception.forms.phones import is_phone
 from reception.models import PatientContact, PatientPhone
+from reception.phones import is_phone
 
 LONGER_CODES = {"USA": "US", "GBR": "GB", "CAN": "CA", "AUS": "AU", "DEU": "DE", "FRA": "FR"}
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 INTERPRETER = "interpreterRequired"
 NEXT_OF_KIN, EMERGENCY = "N", "C"  # HL7 table 0131
 
@@ -41,6 +42,40 @@ def points(resource, system):
 
 def contact(resource, system):
     return next((point["value"] for point in points(resource, system)), None)
+
+
+def main_phone(resource, context):
+    """The first phone, and its kind where it is said."""
+    main = next(iter(points(resource, "phone")), {})
+    return {
+        "phone_number": dialled(resource, main.get("value"), context),
+        "phone_kind": kind_of(main) if main.get("use") else None,
+    }
+
+
+def mail_address(resource, context):
+    address = contact(resource, "email")
+    if address and not MAIL.fullmatch(address):
+        context.note(resource, "an e-mail address that is none")
+        return None
+    return address
+
+
+def first_contact(resource, context):
+    """Who is called in an emergency; a phone of nobody is none."""
+    relative = next(iter(resource.get("contact", [])), {})
+    name, phone = called(relative)[:100] or None, contact(relative, "phone")
+    if phone and not name:
+        context.note(resource, "the phone of a contact without a name")
+    return {"emergency_contact": name, "emergency_phone": name and dialled(resource, phone, context)}
+
+
+def dialled(resource, number, context):
+    """A phone number; None, and a note, for what is none."""
+    if number and not is_phone(number):
+        context.note(resource, "a phone that is no phone number")
+        return None
+    return number
 
 
 def kind_of(point):
@@ -80,10 +115,8 @@ def spoken(resource, context):
 def add_phones(patient, resource, context):
     """The phones after the first, which is the main one."""
     for point in points(resource, "phone")[1:]:
-        if is_phone(point["value"]):
+        if dialled(resource, point["value"], context):
             PatientPhone.objects.create(patient=patient, number=point["value"], kind=kind_of(point))
-        else:
-            context.note(resource, "a phone that is no phone number")
 
 
 def add_contacts(patient, resource):

@@ -1,7 +1,6 @@
 """Names that are nearly what was typed: they sound like it, or begin like it and differ by a slip.
 
-Only the names that occur are compared, never the patients who bear them: the servers step from one name of an index to
-the next.
+Only the words that occur are compared (NameSound), never the patients who bear them.
 """
 
 import re
@@ -17,10 +16,27 @@ FEWEST_WITH_SLIP = 5
 SAYS_LITTLE = "00"
 NEAREST = 6  # names; each costs a query
 MOST_COMPARED = 3000
+# A word with more letters more than this is another name said with it: Patel, Patel-Ng.
+MOST_LETTERS_MORE = 3
 # How alike two names must be (Jaro and Winkler, 0 to 1), when they sound the same and when they only begin the same.
 SOUNDS_ALIKE, BEGINS_ALIKE = 0.7, 0.88
-SOUND_OF = {"family_name": "family_sound", "given_name": "given_sound"}
 NO_LETTER = re.compile(r"[\W\d_]+")
+# Between the parts of a name; KeepNameWords writes the parts down by the same signs.
+SIGNS = re.compile(r"""[-‐‑‒–—''’‘ʼʻ´`.,;()"/_\s]+""")
+# How what is written is said, the first letters first: Knight and Nite, Wright and Right, Geoffrey and Jeffrey.
+SPELLINGS = tuple(
+    (re.compile(written), said)
+    for written, said in (
+        ("^kn|^gn", "n"), ("^wr", "r"), ("^ps", "s"), ("^x", "z"), ("sch|sh|ch", "x"), ("(?<!^)gh", ""), ("ph", "f"),
+        ("g(?=[eiy])", "j"), ("c(?=[eiy])", "s"), ("ck|[cq]", "k"), ("dt|th", "t"), ("z", "s"), ("^[aeiouy]+", "a"),
+        ("(?<!^)[aeiouyhw]", ""), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+
+
+def words_of(name):
+    """The words of a name: García-Márquez is two."""
+    return SIGNS.sub(" ", name.casefold()).split()
 
 
 def folded(name):
@@ -29,55 +45,69 @@ def folded(name):
     return NO_LETTER.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
 
 
+def spoken(name):
+    """The consonants that are heard: nt of Knight and of Nite, l of Leigh, Lee and Li. Empty in a script without."""
+    said = folded(name)
+    for written, sound in SPELLINGS:
+        said = written.sub(sound, said)
+    return said if said.isascii() else ""
+
+
 def alike(one, other):
     """How alike two names are, from 0 to 1."""
     return JaroWinkler.similarity(folded(one), folded(other))
 
 
-def near(column, typed):
-    """The names of a column that are nearest to what was typed, the nearest first."""
+def sound_the_same(one, other):
+    return bool(spoken(one)) and spoken(one) == spoken(other)
+
+
+def near(typed):
+    """The words of names that are nearest to a word that was typed, the nearest first."""
     if len(folded(typed)) < FEWEST_LETTERS:
         return []
-    judged = {}
-    for names, least in ((sounding(column, typed), SOUNDS_ALIKE), (beginning(column, typed), BEGINS_ALIKE)):
-        for name in names:
-            likeness = alike(name, typed)
-            if likeness >= least:
-                judged[name] = likeness
-    return sorted(judged, key=lambda name: (-judged[name], name))[:NEAREST]
+    judged, longest = {}, len(folded(typed)) + MOST_LETTERS_MORE
+    for name in sounding(typed):
+        likeness = alike(name, typed)
+        if likeness >= SOUNDS_ALIKE or sound_the_same(name, typed):
+            judged[name] = likeness
+    for name in beginning(typed):
+        likeness = alike(name, typed)
+        if likeness >= BEGINS_ALIKE:
+            judged[name] = likeness
+    fitting = [name for name in judged if len(folded(name)) <= longest]
+    return sorted(fitting, key=lambda name: (-judged[name], name))[:NEAREST]
 
 
-def sounding(column, typed):
-    sound = sound_of(typed)
-    condition, values = f"{SOUND_OF[column]} = %s", [sound]
+def sounding(typed):
+    sound = sounds_of([typed])[0]
+    condition, values = "sound = %s", [sound]
     if sound.endswith(SAYS_LITTLE):
-        condition, values = f"{condition} AND {column} LIKE %s", [sound, beginning_with(typed[0])]
-    return names_where(column, condition, values)
+        condition, values = f"{condition} AND word LIKE %s", [sound, beginning_with(typed[0])]
+    return words_where(condition, values)
 
 
-def sound_of(typed):
-    """As the server computes it for the names that it keeps."""
+def sounds_of(words):
+    """As the server computes it for the words that it keeps."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT SUBSTRING(SOUNDEX(%s), 2, 3)", [typed])
-        return cursor.fetchone()[0]
+        cursor.execute(f"SELECT {', '.join(['SUBSTRING(SOUNDEX(%s), 2, 3)'] * len(words))}", words)
+        return list(cursor.fetchone())
 
 
-def beginning(column, typed):
+def beginning(typed):
     if len(folded(typed)) < FEWEST_WITH_SLIP:
         return []
-    return names_where(column, f"{column} LIKE %s", [beginning_with(typed[:FEWEST_LETTERS])])
+    return words_where("word LIKE %s", [beginning_with(typed[:FEWEST_LETTERS])])
 
 
 def beginning_with(letters):
     return f"{connection.ops.prep_for_like_query(letters)}%"
 
 
-def names_where(column, condition, values):
+def words_where(condition, values):
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {column} FROM `Patient` WHERE {condition} GROUP BY {column} LIMIT {MOST_COMPARED}", values
-        )
-        return [name for (name,) in cursor.fetchall()]
+        cursor.execute(f"SELECT word FROM `NameSound` WHERE {condition} ORDER BY word LIMIT {MOST_COMPARED}", values)
+        return [word for (word,) in cursor.fetchall()]
 
 
 def similar_names(people):

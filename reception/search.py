@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from emr_site.keyset import SIZE
-from emr_site.rows import rows
 from reception.models import Patient
+from reception.name_ways import by_name
 from reception.near_names import similar_names
-from reception.ways import BY_NAME, Search, Way, by_name, digits_of, past_date, ways_by_member, ways_by_number
+from reception.ways import BY_NAME, Search, Way, digits_of, past_date, ways_by_member, ways_by_number
 
 SEXES = dict(Patient.Sex.choices)
 FEWEST_LETTERS, LONGEST = 2, 100
@@ -39,7 +39,7 @@ def find_patients(text, *, after=None, size=SIZE, among=None):
     found, is_first = [], last is None and start == 0
     for number, way in islice(enumerate(search_for(text).every_way()), start, None):
         room = size - len(found)
-        page = way.people(place=place_of(last, way), limit=room + 1, among=among)
+        page = way.people(after=last, limit=room + 1, among=among)
         found += [person | {"is_near": way.is_near} for person in page[:room]]
         if len(page) > room:
             return Found(for_reading(found), f"{number}.{found[-1]['id'] if room else ''}", is_first)
@@ -53,12 +53,6 @@ def read_mark(mark):
     if not number.isdecimal() or (last and not last.isdecimal()) or len(mark) > 30:
         return 0, None
     return int(number), int(last) if last else None
-
-
-def place_of(patient_id, way):
-    """Where a way has come to; None before its first patient."""
-    found = patient_id and rows(f"SELECT {', '.join(way.by)} FROM `Patient` WHERE patient_id = %s", [patient_id])
-    return list(found[0].values()) if found else None
 
 
 def is_too_short(text):

@@ -1,5 +1,6 @@
 """The ways in which a patient can be found: each a query of its own over an index."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -7,7 +8,6 @@ from django.db import connection
 
 from emr_site.fields import UnreadableDate, read_date
 from emr_site.rows import rows
-from reception.near_names import near
 
 COLUMNS = (
     "patient_id AS id", "mrn", "family_name", "given_name", "date_of_birth", "sex", "phone_number", "deceased_on",
@@ -17,8 +17,9 @@ SEEN = ("seen_order", "patient_id")
 BY_NAME = ("family_name", "given_name", *SEEN)
 BY_GIVEN_NAME = ("given_name", "family_name", *SEEN)
 FEWEST_DIGITS = 4
-# More is no name: each word more costs two more queries, each longer than the last.
-MOST_WORDS, MOST_NEAR_WORDS = 6, 3
+# Of a phone that is given whole; before these stand a country's code or a 0, as +44 1632 and 01632.
+WHOLE_PHONE = 9
+NUMBER_NAMED = re.compile(r"^\s*mrn\b[\s:.#-]*", re.IGNORECASE)
 # Patients found through another table are sorted: so many at most.
 MOST_ELSEWHERE = 200
 
@@ -33,24 +34,54 @@ class Way:
     # Nobody was called so: the name only resembles what was typed.
     is_near: bool = False
 
+    # Whom these find is found already.
+    others: tuple = ()
+
+    @property
+    def own(self):
+        """The condition on a patient, with its values."""
+        return self.condition, self.values
+
+    @property
+    def rest(self):
+        """What is asked beside the way's own condition, with its values: merged into none, and not found yet."""
+        owned = [other.own for other in self.others]
+        # Who has no phone at all is not found by it either.
+        condition = " AND ".join(["merged_into_id IS NULL", *(f"({condition}) IS NOT TRUE" for condition, _ in owned)])
+        return condition, sum((values for _, values in owned), ())
+
     def without(self, others):
-        """Whom this way finds, and none of the others: who has no phone at all is not found by it either."""
-        condition = " AND ".join([self.condition, *(f"({other.condition}) IS NOT TRUE" for other in others)])
-        return replace(self, condition=condition, values=sum((other.values for other in others), self.values))
+        """Whom this way finds, and none of the others."""
+        return replace(self, others=(*self.others, *others))
 
     def born_on(self, date):
         """Those of this way who were born on a day; in no order of names, of which a day has few."""
-        return replace(self, condition=f"date_of_birth = %s AND {self.condition}", values=(date, *self.values), by=SEEN)
+        condition, values = self.own
+        return Way(f"date_of_birth = %s AND {condition}", (date, *values), others=self.others)
 
-    def people(self, *, place, limit, among=None):
-        """The first patients after a place: the values of `by` in the last row before, None for the beginning."""
-        after, values = beyond(self.by, place) if place else ("TRUE", ())
-        only, ids = ("TRUE", ()) if among is None else one_of("patient_id", among)
-        return rows(
-            f"SELECT {', '.join(COLUMNS)} FROM `Patient` WHERE {self.condition} AND merged_into_id IS NULL"
-            f" AND {only} AND {after} ORDER BY {', '.join(self.by)} LIMIT %s",
-            [*self.values, *ids, *values, limit],
+    def also(self, condition, *values):
+        return replace(self, condition=f"{condition} AND {self.condition}", values=(*values, *self.values))
+
+    def people(self, *, after, limit, among=None):
+        """The first patients after one whose id is given, or from the beginning; only those of the ids `among`."""
+        place = self.place_of(after) if after else None
+        beyond_it, values = beyond(self.by, place) if place else ("TRUE", ())
+        rest, rest_values = self.rest
+        only, ids = one_of("patient_id", among)
+        return self.read(
+            ", ".join(COLUMNS),
+            f"{beyond_it} AND {rest} AND {only} ORDER BY {', '.join(self.by)} LIMIT %s",
+            [*values, *rest_values, *ids, limit],
         )
+
+    def place_of(self, patient_id):
+        """The values of `by` of a patient; None of one who is not there."""
+        found = self.read(", ".join(self.by), "patient_id = %s", [patient_id])
+        return list(found[0].values()) if found else None
+
+    def read(self, what, condition, values):
+        sql = f"SELECT {what} FROM `Patient` WHERE {self.condition} AND {condition}"
+        return rows(sql, [*self.values, *values])
 
 
 @dataclass(frozen=True)
@@ -76,7 +107,9 @@ class Search:
 
 
 def one_of(column, values):
-    """A condition and its values; of nobody, one that nobody fulfils."""
+    """A condition and its values: any for None; of nobody, one that nobody fulfils."""
+    if values is None:
+        return "TRUE", ()
     return (f"{column} IN ({', '.join(['%s'] * len(values))})", tuple(values)) if values else ("FALSE", ())
 
 
@@ -90,13 +123,16 @@ def beyond(by, place):
 
 
 def digits_of(text):
-    """The digits of a phone or medical record number, spaces and signs left out; empty for anything else."""
-    digits = "".join(letter for letter in text if letter not in " -()+./")
+    """The digits of a phone or medical record number, spaces, signs and "MRN" left out; empty for anything else."""
+    digits = "".join(letter for letter in NUMBER_NAMED.sub("", text) if letter not in " -()+./")
     return digits if digits.isdecimal() else ""
 
 
 def ways_by_number(digits):
-    """A record number, also one of a record that was merged; a phone, from either end; an insurance's; a date."""
+    """A record number, also one of a record that was merged; a phone, from either end; an insurance's; a date.
+
+    A phone is the same with a country's code, with 00 or with a 0 before it.
+    """
     if len(digits) < FEWEST_DIGITS:
         return []
     ways = [
@@ -108,6 +144,10 @@ def ways_by_number(digits):
         elsewhere("patient_id", "PatientPhone", digits_reversed=digits[::-1]),
         *ways_by_member(digits),
     ]
+    end = digits[::-1][:WHOLE_PHONE]
+    if len(end) == WHOLE_PHONE:
+        ways.append(beginning(("phone_reversed", *SEEN), phone_reversed=end))
+        ways.append(elsewhere("patient_id", "PatientPhone", digits_reversed=end))
     born = past_date(digits)
     ways += [Way("date_of_birth = %s", (born,))] if born else []
     return [way.without(ways[:number]) for number, way in enumerate(ways)]
@@ -121,45 +161,6 @@ def member_key(text):
 def ways_by_member(text):
     key = member_key(text)
     return [elsewhere("patient_id", "Insurance", member_key=key)] if len(key) >= FEWEST_DIGITS else []
-
-
-def by_name(text):
-    """Family and given name in either order; with a comma the family name comes first."""
-    before, comma, behind = (part.strip() for part in text.partition(","))
-    if comma:
-        return Search([named(before, behind)], lambda: nearly_named(before, behind))
-    words = text.split()
-    if len(words) == 1:
-        family = named(text, "")
-        given = beginning(BY_GIVEN_NAME, given_name=text).without([family])
-        return Search([family, given], lambda: nearly_named(text, "") + nearly_called(text))
-    splits = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, min(len(words), MOST_WORDS))]
-    pairs = [pair for last, first in splits for pair in ((last, first), (first, last))]
-    ways = [named(*pair) for pair in pairs] + [named(text, "")]
-    near_pairs = pairs if len(words) <= MOST_NEAR_WORDS else []
-    return Search(
-        [way.without(ways[:number]) for number, way in enumerate(ways)],
-        lambda: [way for pair in near_pairs for way in nearly_named(*pair)],
-    )
-
-
-def named(family, given):
-    if given:
-        return beginning(BY_NAME, family_name=family, given_name=given)
-    return beginning(BY_NAME, family_name=family)
-
-
-def nearly_named(family, given):
-    """Those whose family name, and given name if there is one, is near to what was typed; the nearest first."""
-    given_names = near("given_name", given) if given else []
-    if given and not given_names:
-        return []
-    also = f" AND given_name IN ({', '.join(['%s'] * len(given_names))})" if given else ""
-    return [Way(f"family_name = %s{also}", (name, *given_names), BY_NAME) for name in near("family_name", family)]
-
-
-def nearly_called(given):
-    return [Way("given_name = %s", (name,), BY_GIVEN_NAME) for name in near("given_name", given)]
 
 
 def starting(text):

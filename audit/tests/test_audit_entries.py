@@ -22,10 +22,10 @@ def entries(table, record_id):
 def test_it_keeps_nulls_and_only_what_changed():
     patient = PatientFactory(phone_number=None, address="3 Elm Row")
     with acting_as(ROSA):
-        Patient.objects.filter(pk=patient.pk).update(address=None, phone_number="0123")
+        Patient.objects.filter(pk=patient.pk).update(address=None, phone_number="555-0123")
     entry = entries("Patient", patient.pk)[-1]
     assert entry.old_value == {"address": "3 Elm Row", "phone_number": None}
-    assert entry.new_value == {"address": None, "phone_number": "0123"}
+    assert entry.new_value == {"address": None, "phone_number": "555-0123"}
     assert (entry.user_id, entry.user_name, entry.role, entry.address) == (7, "rosa", "Receptionist", "10.0.0.7")
     assert (entry.event, entry.action, entry.outcome, entry.operation_type) == ("change", "U", "0", "UPDATE")
     assert entry.patient_id == patient.pk

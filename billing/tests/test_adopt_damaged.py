@@ -27,16 +27,24 @@ def bookings(*values):
 
 @pytest.mark.parametrize("name", [None, "", "   "])
 def test_it_places_a_patient_without_a_name_and_says_so(name):
-    report = patient(name, "0111", None, None, "Female", "1980-01-01")
+    report = patient(name, "555-0111", None, None, "Female", "1980-01-01")
     assert report["Patient"] == (1, 1, 0, 1)
     assert rows("SELECT patient_id, name FROM Patient") == [(5, "Name not recorded")]
     assert reasons() == ["name_missing"]
 
 
+@pytest.mark.parametrize("phone", ["0111", "call Bo", "000000"])
+def test_it_places_a_patient_whose_phone_is_none_and_says_so(phone):
+    report = patient("Ann Hale", phone, None, None, "Female", "1980-01-01")
+    assert report["Patient"] == (1, 1, 0, 1)
+    assert rows("SELECT name, phone_number FROM Patient") == [("Ann Hale", None)]
+    assert reasons() == ["patient_main_phone_is_one"]
+
+
 def test_it_keeps_the_whole_row_as_json():
-    patient(None, "0111", "Cy", "3 Elm Row – “Ärzte”", "12", "1980-01-01")
+    patient(None, "555-0111", "Cy", "3 Elm Row – “Ärzte”", "12", "1980-01-01")
     assert [each.original_row for each in findings()] == 2 * [
-        {"Patient_ID": "5", "Name": None, "Phone_Number": "0111", "Emergency_Contact": "Cy",
+        {"Patient_ID": "5", "Name": None, "Phone_Number": "555-0111", "Emergency_Contact": "Cy",
          "Address": "3 Elm Row – “Ärzte”", "Gender": "12", "Date_of_Birth": "1980-01-01"}
     ]  # fmt: skip
 

@@ -75,9 +75,9 @@ def test_it_keeps_what_both_generations_called_otherwise_in_one_table():
     both = (
         "CREATE TABLE Patient (Patient_ID INT, Name VARCHAR(99), Phone_Number VARCHAR(20), ContactDetails VARCHAR(20));"
     )
-    one = "INSERT INTO Patient VALUES (1, 'Ann Hale', NULL, '0111'), (2, 'Bo Winter', '0222', '0333')"
+    one = "INSERT INTO Patient VALUES (1, 'Ann Hale', NULL, '555-0111'), (2, 'Bo Winter', '555-0222', '555-0333')"
     assert adopted(f"{both}\n{one};\n")["Patient"] == (2, 2, 0, 1)
-    assert rows("SELECT phone_number FROM Patient ORDER BY patient_id") == [("0111",), ("0222",)]
+    assert rows("SELECT phone_number FROM Patient ORDER BY patient_id") == [("555-0111",), ("555-0222",)]
     assert findings().get().original_row["ContactDetails"] == "0333"
 
 

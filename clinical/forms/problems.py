@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from clinical.forms.fields import Prose
 from clinical.models import Icd10Code, Problem
-from emr_site.fields import EARLIEST, MONTH_NUMBERS, ClinicalDateField, UnreadableDate, read_date
+from emr_site.calendar_words import MONTH_NUMBERS
+from emr_site.fields import EARLIEST, ClinicalDateField, UnreadableDate, read_date
 from reception.forms.of_patient import CreateForm, PatientForm, UpdateForm
 from reception.models import Visit
 

@@ -19,6 +19,8 @@ TECHNICAL = {
     "WrongLink",
 }
 TECHNICAL |= {"Adoption_Finding"}
+# The words of names that stand, and are recorded, elsewhere.
+TECHNICAL |= {"NameWord", "NameSound"}
 # A publisher's list, kept whole by a command.
 TECHNICAL |= {"Icd10Code", "Icd10Word"}
 NOUNS = {"ClinicalCare": "ClinicalRecord"}

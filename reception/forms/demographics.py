@@ -7,8 +7,8 @@ from django.forms import BaseFormSet, formset_factory
 from django.utils.html import format_html
 
 from reception.forms.of_patient import CreateForm, UpdateForm
-from reception.forms.phones import phone
 from reception.models import PatientContact, PatientPhone
+from reception.phones import phone
 
 EMPTY_ROWS, MOST_ROWS = 2, 10
 

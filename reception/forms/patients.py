@@ -11,12 +11,13 @@ from reception.countries import COUNTRIES
 from reception.duplicates import Told
 from reception.forms.demographics import ContactFormSet, PhoneFormSet
 from reception.forms.of_patient import UpdateForm
-from reception.forms.phones import phone
 from reception.languages import LANGUAGES, language_name
 from reception.models import Patient, PhoneKind
 from reception.ways import member_key, past_date
 
-TELLING = ("family_name", "given_name", "date_of_birth", "phone_number", "member_number")
+TELLING = (
+    "family_name", "given_name", "middle_name", "preferred_name", "date_of_birth", "phone_number", "member_number",
+)  # fmt: skip
 FURTHER_PHONE = re.compile(r"phones-\d+-number")
 
 
@@ -61,12 +62,25 @@ class PatientFields(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["phone_kind"].choices = [("", "Not recorded"), *PhoneKind.choices]
-        for name in ("phone_number", "emergency_phone"):
-            self.fields[name].validators.append(phone)
         for field in self.fields.values():
             if not field.widget.is_hidden:
                 # The next patient is somebody else: the browser's own memory must not fill the form.
                 field.widget.attrs["autocomplete"] = "off"
+
+    def clean_family_name(self):
+        """What is there already stays, for it came from elsewhere; what is typed is a name."""
+        name = self.cleaned_data["family_name"]
+        if "family_name" in self.changed_data and "," in name:
+            raise forms.ValidationError("Write the family name alone here, and the given name in its own box.")
+        if "family_name" in self.changed_data and not any(map(str.isalpha, name)):
+            raise forms.ValidationError("A name has letters. Enter the family name.")
+        return name
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("emergency_phone") and not cleaned.get("emergency_contact"):
+            self.add_error("emergency_contact", "Enter the name of who answers this phone.")
+        return cleaned
 
     @property
     def birth_date_echo(self):
@@ -121,6 +135,7 @@ class RegisterPatientForm(KeyedForm, PatientFields):
             past_date(typed["date_of_birth"]),
             (typed["phone_number"], *further),
             tuple(keys),
+            f"{typed['middle_name']} {typed['preferred_name']}",
         )
 
 

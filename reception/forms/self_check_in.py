@@ -7,7 +7,6 @@ from django import forms
 from emr_site.fields import ClinicalDateField
 from emr_site.version_form import VersionForm
 from reception.forms.patients import by_name
-from reception.forms.phones import phone
 from reception.languages import LANGUAGES
 from reception.models import Consent, Patient, SelfCheckIn
 
@@ -69,7 +68,6 @@ class SelfCheckInForm(VersionForm, forms.ModelForm):
     def __init__(self, *args, row, asked, **kwargs):
         super().__init__(*args, row=row, instance=copy(row), **kwargs)
         self.asked = {f"consent_{each.pk}": each for each in asked}
-        self.fields["phone_number"].validators.append(phone)
         for name, each in self.asked.items():
             self.fields[name] = forms.ChoiceField(
                 label=each.title,

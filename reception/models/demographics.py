@@ -4,12 +4,13 @@ from django.db import models
 
 from emr_site.versions import Versioned
 from reception.models.patients import Patient, PhoneKind
+from reception.phones import phone
 
 
 class PatientPhone(Versioned, models.Model):
     id = models.BigAutoField(primary_key=True, db_column="patient_phone_id")
     patient = models.ForeignKey(Patient, models.RESTRICT, related_name="phones")
-    number = models.CharField(max_length=30)
+    number = models.CharField(max_length=30, validators=[phone])
     digits = models.GeneratedField(
         expression=models.F("number"), output_field=models.CharField(max_length=30, null=True), db_persist=True
     )
@@ -54,7 +55,7 @@ class PatientContact(Versioned, models.Model):
     patient = models.ForeignKey(Patient, models.RESTRICT, related_name="contacts")
     name = models.CharField(max_length=201)
     relation = models.CharField(max_length=30, choices=Relation.choices)
-    phone = models.CharField(max_length=30, null=True, blank=True)
+    phone = models.CharField(max_length=30, null=True, blank=True, validators=[phone])
     is_next_of_kin = models.BooleanField("next of kin", default=False)
     is_emergency = models.BooleanField("call in an emergency", default=False)
     position = models.SmallIntegerField("order of calling", default=1)

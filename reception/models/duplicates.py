@@ -13,6 +13,10 @@ class PossibleDuplicateQuerySet(models.QuerySet):
     def open(self):
         return self.filter(state=PossibleDuplicate.State.OPEN)
 
+    def of(self, patient):
+        """Those with this record, on either side."""
+        return self.filter(models.Q(patient=patient) | models.Q(other_patient=patient))
+
 
 class PossibleDuplicate(models.Model):
     class State(models.TextChoices):

@@ -7,6 +7,7 @@ from django.db.models.functions import Concat, Trim
 from emr_site.versions import Versioned
 from reception.countries import COUNTRIES
 from reception.languages import language_name
+from reception.phones import phone
 
 
 class PhoneKind(models.TextChoices):
@@ -63,7 +64,7 @@ class Patient(Versioned, models.Model):
     pronouns = models.CharField(max_length=50, null=True, blank=True)
     language = models.CharField(max_length=35, null=True, blank=True)
     interpreter_needed = models.BooleanField(default=False)
-    phone_number = models.CharField(max_length=30, null=True, blank=True)
+    phone_number = models.CharField(max_length=30, null=True, blank=True, validators=[phone])
     phone_digits = models.GeneratedField(
         expression=models.F("phone_number"),
         output_field=models.CharField(max_length=30, null=True),
@@ -77,7 +78,7 @@ class Patient(Versioned, models.Model):
     phone_kind = models.CharField("kind of phone", max_length=10, choices=PhoneKind.choices, null=True, blank=True)
     email = models.EmailField(null=True, blank=True)
     emergency_contact = models.CharField(max_length=100, null=True, blank=True)
-    emergency_phone = models.CharField(max_length=30, null=True, blank=True)
+    emergency_phone = models.CharField(max_length=30, null=True, blank=True, validators=[phone])
     address = models.CharField(max_length=255, null=True, blank=True)
     city = models.CharField(max_length=100, null=True, blank=True)
     region = models.CharField(max_length=100, null=True, blank=True)

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from emr_site import db
 from emr_site.versions import hold, write_changed
-from reception.duplicates import note_likely
+from reception.duplicates import note_likely_of
 from reception.models import Insurance, Patient
 from reception.models.insurances import order_version
 
@@ -14,7 +14,7 @@ def add_insurance(patient_id, **columns):
     with transaction.atomic():
         patient = Patient.objects.select_for_update().get(pk=patient_id)
         insurance_id = Insurance.objects.create(patient=patient, **columns).pk
-        note_likely(patient)
+        note_likely_of(patient_id)
         return insurance_id
 
 
@@ -24,6 +24,7 @@ def update_insurance(insurance_id, *, seen, **columns):
         row = hold(Insurance, insurance_id, seen=seen, gone="insurance_not_found")
         write_changed(row, **columns)
         close_gaps(row.patient_id)
+        note_likely_of(row.patient_id)
 
 
 def close_gaps(patient_id):

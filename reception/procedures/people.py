@@ -7,9 +7,8 @@ from django.utils import timezone
 from emr_site import db
 from emr_site.templatetags.emr import MONTHS
 from emr_site.versions import hold, write_changed
-from reception.duplicates import note_likely
-from reception.models import Patient, PatientContact, PatientPhone, PatientPhoto
-from reception.procedures.insurances import add_insurance
+from reception.duplicates import note_likely_of
+from reception.models import Insurance, Patient, PatientContact, PatientPhone, PatientPhoto
 
 
 def register_patient(*, phones=(), contacts=(), insurances=(), registered_by=None, **columns):
@@ -20,12 +19,12 @@ def register_patient(*, phones=(), contacts=(), insurances=(), registered_by=Non
     with transaction.atomic():
         patient_id = Patient.objects.create(**columns).pk
         for each in phones:
-            add_phone(patient_id, **each)
+            write_phone(patient_id, **each)
         for each in contacts:
             add_contact(patient_id, **each)
         for each in insurances:
-            add_insurance(patient_id, **each)
-        note_likely(Patient.objects.get(pk=patient_id), registered_by=registered_by)
+            Insurance.objects.create(patient_id=patient_id, **each)
+        note_likely_of(patient_id, registered_by=registered_by)
         return patient_id
 
 
@@ -33,7 +32,7 @@ def update_patient(patient_id, *, seen, **columns):
     """Correct a patient's details, and look for whom they resemble now."""
     with transaction.atomic():
         write_changed(hold(Patient, patient_id, seen=seen, gone="patient_not_found"), **columns)
-        note_likely(Patient.objects.get(pk=patient_id))
+        note_likely_of(patient_id)
 
 
 def delete_patient(patient_id):
@@ -65,7 +64,7 @@ def register_unknown():
     on = timezone.localtime(now)
     return Patient.objects.create(
         family_name=Patient.UNKNOWN,
-        given_name=f"Patient {on.day:02}-{MONTHS[on.month - 1]} {on:%H:%M}",
+        given_name=f"Patient {on.day:02}-{MONTHS[on.month - 1]} {on:%H:%M:%S}",
         unknown_since=now,
     ).pk
 
@@ -84,12 +83,18 @@ def remove_photo(patient_id):
     PatientPhoto.objects.filter(patient_id=patient_id).delete()
 
 
-def add_phone(patient_id, *, for_reminders, **columns):
-    """Add a further phone; one that reminders go to takes them from the other."""
+def add_phone(patient_id, **columns):
+    """Add a further phone, and note who else has it; one that reminders go to takes them from the other."""
     with transaction.atomic():
-        if for_reminders:
-            take_reminders_from(patient_id)
-        return PatientPhone.objects.create(patient_id=patient_id, for_reminders=for_reminders, **columns).pk
+        phone_id = write_phone(patient_id, **columns)
+        note_likely_of(patient_id)
+        return phone_id
+
+
+def write_phone(patient_id, *, for_reminders, **columns):
+    if for_reminders:
+        take_reminders_from(patient_id)
+    return PatientPhone.objects.create(patient_id=patient_id, for_reminders=for_reminders, **columns).pk
 
 
 def update_phone(phone_id, *, seen, for_reminders, **columns):
@@ -99,6 +104,7 @@ def update_phone(phone_id, *, seen, for_reminders, **columns):
         if for_reminders and not row.for_reminders:
             take_reminders_from(row.patient_id)
         write_changed(row, for_reminders=for_reminders, **columns)
+        note_likely_of(row.patient_id)
 
 
 def take_reminders_from(patient_id):

@@ -96,6 +96,8 @@ def test_the_database_refuses_what_is_none(cast, column, value, code):
     [
         "14/8/80", "14.8.1980", "14-Aug-1980", "14 August 1980", "Aug 14 1980", "August 14th, 1980", "1980-08-14",
         "14081980", "19800814", "140880", "14 aug 80", "1980/8/14", "1980 Aug 14", "8/14/1980", "14th of August 1980",
+        "14 August '80", "14,8,1980", "14 août 1980", "14. August 1980", "Thu 14 Aug 1980", "14 de agosto de 1980",
+        "Thursday, August 14, 1980", "jeudi 14 août 1980", "Donnerstag, 14.8.1980", "14-ago-80",
     ],
 )  # fmt: skip
 def test_every_usual_form_is_the_same_day(text):
@@ -112,6 +114,12 @@ def test_every_usual_form_is_the_same_day(text):
         ("22/11/26", "22-Nov-2026, 1 day"),
         ("1-Jan-2150", ""),
         ("14 au", ""),
+        ("14. Mai 1980", "14-May-1980, 46 years"),
+        ("3 März 1980", "03-Mar-1980, 46 years"),
+        ("1er févr. 1980", "01-Feb-1980, 46 years"),
+        ("3 jui 1980", ""),
+        ("Mar 14 1980", "14-Mar-1980, 46 years"),
+        ("Sun 14 Aug 1980", ""),
     ],
 )
 def test_it_says_while_typing_how_a_date_is_understood(cast, text, echo):

@@ -86,6 +86,17 @@ def test_it_shows_them_while_typing(cast, known):
     assert client.post(LIKELY, form(date_of_birth="14/8/19")).content.decode().strip() == ""
 
 
+def test_a_further_phone_and_a_preferred_name_are_told_while_typing(cast, known):
+    client = cast.browse_as(cast.rosa)
+    page = client.get(REGISTER).content.decode()
+    assert 'hx-include="#register"' in page
+    assert "hx-params" not in page.partition('hx-include="#register"')[2].partition(">")[0]
+    told = form(family_name="Ford", **{"phones-0-number": "+44 1632 960555"})
+    assert "Same phone" in client.post(LIKELY, told).content.decode()
+    told = form(family_name="Hernandez", given_name="Zed", preferred_name="Kathryn")
+    assert "one name is part of the other" in client.post(LIKELY, told).content.decode()
+
+
 def test_it_asks_before_it_registers_and_keeps_what_was_typed(cast, known):
     client = cast.browse_as(cast.rosa)
     sent = form(preferred_name="Kate")

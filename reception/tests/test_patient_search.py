@@ -55,10 +55,14 @@ def found(text, **more):
         ("ana maria de la cruz", ["de la Cruz Ana María"]),
         ("14/8/80", ["Okonkwo Adaeze"]),
         ("24 Dec 1955", ["Adams Olu"]),
+        ("sat 24 déc 1955", ["Adams Olu"]),
         ("01632 960", ["Okonkwo Adaeze", "Okonkwo Adam"]),
         ("0339", ["Adams Olu"]),
         ("2079460440", ["de la Cruz Ana María"]),
         ("(020) 7946 0440", ["de la Cruz Ana María"]),
+        ("+44 1632 960 117", ["Okonkwo Adaeze"]),
+        ("0044 1632 960117", ["Okonkwo Adaeze"]),
+        ("07700 900339", ["Adams Olu"]),
         ("xyz", []),
         ("o", []),
         ("117", []),
@@ -76,6 +80,7 @@ def test_it_finds_by_the_whole_record_number_and_by_its_beginning(people):
     assert found(zoe.mrn) == ["Müller-Ng Zoë"]
     assert found(f"{zoe.mrn[:3]} {zoe.mrn[3:6]} {zoe.mrn[6:]}") == ["Müller-Ng Zoë"]
     assert "Müller-Ng Zoë" in found(zoe.mrn[:4])
+    assert found(f"MRN {zoe.mrn}") == found(f"mrn: {zoe.mrn}") == ["Müller-Ng Zoë"]
 
 
 def test_it_marks_similar_names(people):
@@ -163,7 +168,14 @@ def test_it_finds_by_a_further_phone_and_by_an_insurance(people):
     ada = people[0]
     PatientPhoneFactory(patient=ada, number="020 7946 0999")
     InsuranceFactory(patient=ada, member_number="ZX-44 17/09")
-    assert found("02079460999") == found("0999") == found("zx441709") == found("ZX 44") == ["Okonkwo Adaeze"]
+    assert (
+        found("+44 20 7946 0999")
+        == found("02079460999")
+        == found("0999")
+        == found("zx441709")
+        == found("ZX 44")
+        == ["Okonkwo Adaeze"]
+    )
     assert found("zx") == []
 
 

@@ -27,10 +27,10 @@ def unknown(rosa):
 
 
 def test_it_registers_under_the_moment_of_arrival(cast):
-    with time_machine.travel("2026-11-23 14:05", tick=False):
+    with time_machine.travel("2026-11-23 14:05:07", tick=False):
         cast.browse_as(cast.rosa).post(URL, KEY)
     unknown = Patient.objects.get(family_name="Unknown")
-    assert unknown.given_name == "Patient 23-Nov 14:05"
+    assert unknown.given_name == "Patient 23-Nov 14:05:07"
     assert (unknown.sex, unknown.date_of_birth) == ("unknown", None)
     assert unknown.unknown_since is not None
     assert audited(unknown, "C", by=cast.rosa) == 1

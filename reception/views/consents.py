@@ -17,7 +17,9 @@ from reception.patient_pages import patient_page
 @permission_required("reception.add_consent")
 @patient_page("consents")
 def record_consent(request, patient, form_id):
-    asked = get_object_or_404(ConsentForm.objects.live(), pk=form_id)
+    # One that was retired while the page was open is refused when it is sent, with what was typed still there.
+    forms = ConsentForm.objects.all() if request.method == "POST" else ConsentForm.objects.live()
+    asked = get_object_or_404(forms, pk=form_id)
     form = RecordConsentForm(posted(request), patient=patient, initial={"signed_by_name": patient.full_name})
 
     def record():

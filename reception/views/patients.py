@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.db.models import prefetch_related_objects
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from emr_site.access import permission_required
@@ -19,10 +21,10 @@ from reception.forms import EditPatientForm, RegisterPatientForm
 from reception.forms.of_patient import PatientForm
 from reception.merging import merges_shown
 from reception.messages import MESSAGES
-from reception.models import Patient
+from reception.models import Patient, PossibleDuplicate
 from reception.patient_pages import patient_page
 
-COMING, VISITS, MESSAGES_SHOWN = 10, 10, 3
+COMING, VISITS, MESSAGES_SHOWN, PAIRS_SHOWN = 10, 10, 3, 3
 
 
 @permission_required("reception.add_patient")
@@ -115,11 +117,22 @@ def edit_patient(request, patient):
     try:
         if went_through(form, lambda: procedures.update_patient(patient.pk, seen=form.seen, **form.typed), MESSAGES):
             messages.success(request, "The information is saved.")
+            say_registered_twice(request, patient)
             return redirect("reception:patient", patient.pk)
     except EditConflict as conflict:
         context["what"] = "information"
         return render_conflict(request, "reception/conflict.html", form, conflict.row, **context)
     return render_form(request, "reception/edit_patient.html", form, **context)
+
+
+def say_registered_twice(request, patient):
+    """Whose records may be of the same person, with the way to merge them, to those who may."""
+    pairs = PossibleDuplicate.objects.open().of(patient).select_related("patient", "other_patient")
+    for pair in pairs[:PAIRS_SHOWN] if request.user.has_perm("reception.resolve_duplicates") else ():
+        other = pair.patient if pair.other_patient_id == patient.pk else pair.other_patient
+        merge = reverse("reception:merge_patients", args=[pair.other_patient_id, pair.patient_id])
+        said = 'This person may already be registered, as {}, MRN {}: {}. <a href="{}">Same person: merge</a>'
+        messages.warning(request, format_html(said, other, mrn(other.mrn), pair.reason, merge))
 
 
 @permission_required("reception.change_patient")

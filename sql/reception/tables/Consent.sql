@@ -25,7 +25,9 @@ CREATE TABLE Consent (
     CONSTRAINT consent_method_known CHECK (method IN ('paper', 'screen', 'spoken')),
     CONSTRAINT consent_signer_not_blank CHECK (TRIM(signed_by_name) <> ''),
     CONSTRAINT consent_withdrawn_after_signed CHECK (withdrawn_at >= signed_at),
-    CONSTRAINT consent_withdrawal_whole CHECK ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)),
+    CONSTRAINT consent_withdrawal_whole CHECK (
+        (withdrawn_at IS NULL) = (withdrawal_reason IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_by IS NULL)),
+    CONSTRAINT consent_withdrawal_reason_not_blank CHECK (TRIM(withdrawal_reason) <> ''),
     -- A patient's consents, newest first.
     INDEX consent_by_patient (patient_id, signed_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

@@ -56,6 +56,16 @@ CREATE TABLE Patient (
         language COLLATE utf8mb4_bin REGEXP '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
     CONSTRAINT patient_interpreter_yes_or_no CHECK (interpreter_needed IN (0, 1)),
     CONSTRAINT patient_country_is_two_capitals CHECK (country_code COLLATE utf8mb4_bin REGEXP '^[A-Z]{2}$'),
+    -- Digits enough to be dialled, not all the same, and only the signs that people write between them.
+    CONSTRAINT patient_main_phone_is_one CHECK (
+        phone_number NOT REGEXP '[^0-9 +()./-]' AND phone_number REGEXP '([0-9][^0-9]*){6}'
+        AND phone_number NOT REGEXP '^[^0-9]*([0-9])([^0-9]*\\1)*[^0-9]*$'),
+    CONSTRAINT patient_emergency_phone_is_one CHECK (
+        emergency_phone NOT REGEXP '[^0-9 +()./-]' AND emergency_phone REGEXP '([0-9][^0-9]*){6}'
+        AND emergency_phone NOT REGEXP '^[^0-9]*([0-9])([^0-9]*\\1)*[^0-9]*$'),
+    CONSTRAINT patient_emergency_phone_is_of_somebody CHECK (
+        emergency_phone IS NULL OR TRIM(COALESCE(emergency_contact, '')) <> ''),
+    CONSTRAINT patient_email_is_one CHECK (email REGEXP '^[^@[:space:]]+@[^@[:space:]]+$'),
     CONSTRAINT patient_birth_date_plausible CHECK (date_of_birth >= '1850-01-01'),
     CONSTRAINT patient_died_after_birth CHECK (deceased_on >= date_of_birth),
     CONSTRAINT patient_merged_is_inactive CHECK (merged_into_id IS NULL OR deactivated_at IS NOT NULL),
@@ -63,9 +73,6 @@ CREATE TABLE Patient (
     INDEX patient_by_name (family_name, given_name, seen_order, patient_id),
     -- "Justin White": the search tries the given name too.
     INDEX patient_by_given_name (given_name, family_name, seen_order, patient_id),
-    -- Search for names that sound like the one typed.
-    INDEX patient_by_family_sound (family_sound, family_name),
-    INDEX patient_by_given_sound (given_sound, given_name),
     -- The report of basic information, sorted by the readable name.
     INDEX patient_by_readable_name (name, patient_id),
     -- Search by birth date, and likely duplicates.

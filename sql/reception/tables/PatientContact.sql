@@ -15,7 +15,8 @@ CREATE TABLE PatientContact (
         'spouse', 'partner', 'parent', 'child', 'sibling', 'grandparent', 'grandchild', 'guardian', 'carer', 'friend',
         'neighbour', 'other')),
     CONSTRAINT patient_contact_phone_is_one CHECK (
-        phone NOT REGEXP '[^0-9 +()./-]' AND phone REGEXP '([0-9][^0-9]*){6}'),
+        phone NOT REGEXP '[^0-9 +()./-]' AND phone REGEXP '([0-9][^0-9]*){6}'
+        AND phone NOT REGEXP '^[^0-9]*([0-9])([^0-9]*\\1)*[^0-9]*$'),
     CONSTRAINT patient_contact_emergency_needs_phone CHECK (is_emergency = 0 OR phone IS NOT NULL),
     CONSTRAINT patient_contact_kin_yes_or_no CHECK (is_next_of_kin IN (0, 1)),
     CONSTRAINT patient_contact_emergency_yes_or_no CHECK (is_emergency IN (0, 1)),

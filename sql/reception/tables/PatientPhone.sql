@@ -15,7 +15,8 @@ CREATE TABLE PatientPhone (
     CONSTRAINT patient_phone_one_for_reminders UNIQUE (reminder_patient),
     CONSTRAINT patient_phone_patient FOREIGN KEY (patient_id) REFERENCES Patient (patient_id),
     CONSTRAINT patient_phone_is_one CHECK (
-        number NOT REGEXP '[^0-9 +()./-]' AND number REGEXP '([0-9][^0-9]*){6}'),
+        number NOT REGEXP '[^0-9 +()./-]' AND number REGEXP '([0-9][^0-9]*){6}'
+        AND number NOT REGEXP '^[^0-9]*([0-9])([^0-9]*\\1)*[^0-9]*$'),
     CONSTRAINT patient_phone_kind_of_list CHECK (kind IN ('mobile', 'home', 'work', 'other')),
     CONSTRAINT patient_phone_reminders_yes_or_no CHECK (for_reminders IN (0, 1)),
     -- Search by phone, from the front and from the back.

@@ -1,6 +1,10 @@
 -- An insurance stays with its patient, unless two records of one are merged; one that has ended is asked no more.
 CREATE TRIGGER RuleUpdateInsurance BEFORE UPDATE ON Insurance FOR EACH ROW
 BEGIN
+    -- A clinic east of UTC is already in tomorrow.
+    IF NEW.holder_birth_date > CURRENT_DATE + INTERVAL 1 DAY THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'insurance_holder_birth_in_future';
+    END IF;
     IF NEW.patient_id <> OLD.patient_id THEN
         IF NOT IsBeingMerged(OLD.patient_id, NEW.patient_id) THEN
             SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_cannot_change';

@@ -6,8 +6,9 @@ LEAST_DIGITS = 6
 
 
 def is_phone(value):
-    """A phone number has digits enough to be dialled and nothing but the signs people write between them."""
-    return not set(value) - set("0123456789 +-()./") and sum(map(str.isdigit, value)) >= LEAST_DIGITS
+    """Digits enough to be dialled, not all of them the same, and only the signs that people write between them."""
+    digits = [sign for sign in value if sign in "0123456789"]
+    return not set(value) - set("0123456789 +-()./") and len(digits) >= LEAST_DIGITS and len(set(digits)) > 1
 
 
 def phone(value):
