@@ -15,7 +15,7 @@ TECHNICAL = {
     "ExternalIdentifier",
     "AppointmentEvent",
     "MergedRow",
-    "WrongLink",
+    "WrongCode",
 }
 TECHNICAL |= {"Adoption_Finding"}
 # A publisher's list, kept whole by a command.

@@ -34,7 +34,7 @@ from reception.models.room_stays import RoomStay
 from reception.models.stated_reasons import StatedReason
 from reception.models.visits import Visit
 from reception.models.waiting import FreedSlot, SlotOffer, WaitingRequest
-from reception.models.wrong_links import WrongLink
+from reception.models.wrong_codes import WrongCode
 
 __all__ = [
     "Appointment",
@@ -84,5 +84,5 @@ __all__ = [
     "VisitHistory",
     "VisitsPerPatient",
     "WaitingRequest",
-    "WrongLink",
+    "WrongCode",
 ]

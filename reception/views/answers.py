@@ -24,7 +24,6 @@ from reception.outbox.link import read
 from reception.outbox.page_words import words_about, words_of
 from reception.outbox.reminders import LIVE, starts_at
 from reception.self_check_in import known_code
-from reception.tries import has_tried_too_many, note_wrong_link
 
 PAGE = "reception/answer_appointment.html"
 
@@ -34,7 +33,7 @@ def by_link(view):
 
     @wraps(view)
     def page(request, token):
-        appointment = appointment_behind(request, token)
+        appointment = appointment_behind(token)
         if appointment is None:
             return render(request, "reception/answer_no_appointment.html", {"words": words_of(request)}, status=404)
         address = request.META.get("REMOTE_ADDR", "")
@@ -44,13 +43,10 @@ def by_link(view):
     return page
 
 
-def appointment_behind(request, token):
-    """None for a link of nobody's, for one whose appointment is past, and for who has tried too many."""
-    if has_tried_too_many(request):
-        return None
+def appointment_behind(token):
+    """None for a link of nobody's, and for one whose appointment is past."""
     named = read(token)
     if named is None:
-        note_wrong_link(request)
         return None
     rows = Appointment.objects.select_related("patient", "provider")
     found = rows.filter(pk=named[0], patient_id=named[1]).first()

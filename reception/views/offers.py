@@ -16,7 +16,6 @@ from reception.forms.waiting import OfferAnswerForm
 from reception.messages import MESSAGES
 from reception.models import SlotOffer
 from reception.outbox.offers import read
-from reception.tries import has_tried_too_many, note_wrong_link
 
 
 def by_offer(view):
@@ -24,11 +23,10 @@ def by_offer(view):
 
     @wraps(view)
     def page(request, token):
-        offer_id = None if has_tried_too_many(request) else read(token)
+        offer_id = read(token)
         rows = SlotOffer.objects.select_related("patient", "provider", "waiting_request__appointment")
         offer = offer_id and rows.filter(pk=offer_id).first()
         if not offer:
-            note_wrong_link(request)
             return render(request, "reception/answer_no_appointment.html", status=404)
         address = request.META.get("REMOTE_ADDR", "")
         with acting_as(Actor(None, "patient link", "Patient", address, uuid4().hex, "PATRQT")):

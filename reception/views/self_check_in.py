@@ -25,7 +25,7 @@ from reception import self_check_in as checks
 from reception.forms.self_check_in import IdentifyForm, SelfCheckInForm
 from reception.messages import MESSAGES
 from reception.models import SelfCheckIn
-from reception.tries import has_tried_too_many, note_wrong_link
+from reception.tries import has_tried_too_many, note_wrong_code
 from reception.views.appointments import appointment_page
 
 PAGE = "reception/self_check_in.html"
@@ -54,7 +54,7 @@ def identify(request):
         found = None if has_tried_too_many(request) else checks.identify(typed["date_of_birth"], typed["code"])
         if found:
             return redirect("reception:self_check_in", checks.token_of(found))
-        note_wrong_link(request)
+        note_wrong_code(request)
         form.add_error(None, WRONG)
     return render_form(request, "reception/identify.html", form)
 
