@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from reception.models import Message, SlotOffer
 from reception.outbox.reminders import opted_out, way_to
-from reception.outbox.words import day_in, fill_in, name_of, template_for
+from reception.outbox.words import clock_in, day_in, fill_in, name_of, template_for
 
 OFFER = "slot_offer"
 SIGNER = {"salt": "reception.slot_offer", "sep": "."}
@@ -57,12 +57,12 @@ def values_of(offer, language):
         "given_name": name_of(offer.patient),
         "clinic": settings.CLINIC_NAME,
         "date": day_in(language, offer.date),
-        "time": f"{offer.time:%H:%M}",
+        "time": clock_in(language, offer.time),
         "provider": str(offer.provider),
         "place": settings.CLINIC_ADDRESS,
         "link": link_of(offer),
         "phone": settings.CLINIC_PHONE,
-        "until": f"{until:%H:%M}",
+        "until": clock_in(language, until.time()),
         "code": "",
         "checkin": "",
     }

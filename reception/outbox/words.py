@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 
+from emr_site.templatetags.emr import patient_clock
 from reception.models import MessageTemplate
 from reception.outbox.link import link_of
 
@@ -60,6 +61,11 @@ def day_in(language, date, *, with_year=False):
         return date_format(date, DAYS.get(main, DAYS[FALLBACK]) + year)
 
 
+def clock_in(language, time):
+    """How a time is written to a patient, in messages and on pages alike: 10:30am, and 10:30 in other languages."""
+    return patient_clock(time) if language.partition("-")[0] == FALLBACK else f"{time:%H:%M}"
+
+
 def name_of(patient):
     """How a patient is addressed."""
     return patient.preferred_name or patient.given_name or patient.family_name
@@ -75,7 +81,7 @@ def values_of(appointment, language):
         "given_name": name_of(patient),
         "clinic": settings.CLINIC_NAME,
         "date": day_in(language, appointment.date),
-        "time": f"{appointment.time:%H:%M}",
+        "time": clock_in(language, appointment.time),
         "provider": str(appointment.provider),
         "place": settings.CLINIC_ADDRESS,
         "link": link_of(appointment),

@@ -45,7 +45,7 @@ def test_booking_tells_the_patient_without_a_word_of_why(cast, desk):
     message = Message.objects.get()
     assert (message.purpose, message.channel, message.recipient) == ("appointment_booked", "sms", "01632 960 201")
     assert message.appointment == Appointment.objects.get()
-    assert "at 09:30" in message.body
+    assert "at 9:30am" in message.body
     assert "Cough" not in message.body
 
 

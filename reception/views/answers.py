@@ -16,11 +16,11 @@ from emr_site.refusals import refusal_of, went_through
 from emr_site.versions import EditConflict
 from reception.forms.messages import AnotherTimeForm
 from reception.messages import MESSAGES
-from reception.models import Appointment, Channel
+from reception.models import Channel
 from reception.models.appointments import Status
 from reception.outbox import answers
 from reception.outbox.calendar import calendar_file
-from reception.outbox.link import read
+from reception.outbox.link import appointment_named_by, read
 from reception.outbox.page_words import words_about, words_of
 from reception.outbox.reminders import LIVE, starts_at
 from reception.self_check_in import known_code
@@ -45,11 +45,7 @@ def by_link(view):
 
 def appointment_behind(token):
     """None for a link of nobody's, and for one whose appointment is past."""
-    named = read(token)
-    if named is None:
-        return None
-    rows = Appointment.objects.select_related("patient", "provider")
-    found = rows.filter(pk=named[0], patient_id=named[1]).first()
+    found = appointment_named_by(read(token))
     is_over = found is None or starts_at(found.date, found.end_time) <= timezone.now()
     return None if is_over else found
 
