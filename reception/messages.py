@@ -125,6 +125,7 @@ MESSAGES = {
     "room_number_positive": ("room_number", "A room number is 1 or more."),
     # Appointments
     "check_in_code_taken": (None, "This code is taken."),
+    "self_check_in_too_early": (None, "It is too early to check in. Please come back to this page later."),
     "self_check_in_once": (None, "You are checked in already."),
     "self_check_in_change_in_words": ("insurance_words", "Tell us what has changed."),
     "self_check_in_is_history": (None, "What was said at the check-in cannot be changed."),
