@@ -13,6 +13,7 @@ from reception.models.messages import (
     MessageOptOut,
     MessageTemplate,
     OutboxDelivery,
+    Purpose,
 )
 from reception.models.patients import Patient, PhoneKind
 from reception.models.places import Place, Room, RoomKind
@@ -74,6 +75,7 @@ __all__ = [
     "ProviderException",
     "ProviderFeed",
     "ProviderHours",
+    "Purpose",
     "Room",
     "RoomKind",
     "RoomStay",

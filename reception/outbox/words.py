@@ -24,6 +24,7 @@ PLACEHOLDERS = (
     "until",
     "code",
     "checkin",
+    "dates",
 )
 # What a patient does before coming can tell why: it is said in a closed envelope alone.
 IN_LETTERS = (*PLACEHOLDERS, "preparation")
@@ -74,7 +75,7 @@ def name_of(patient):
 def values_of(appointment, language):
     """What each placeholder stands for; no clinical word is among them.
 
-    `until` is an offer's alone; `code` is made only for a message that tells it.
+    `until` is an offer's alone, `dates` a series'; `code` is made only for a message that tells it.
     """
     patient = appointment.patient
     return {
@@ -88,5 +89,6 @@ def values_of(appointment, language):
         "phone": settings.CLINIC_PHONE,
         "until": "",
         "code": "",
+        "dates": "",
         "checkin": settings.SITE_URL + reverse("reception:identify"),
     }
