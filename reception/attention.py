@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from reception.models import Appointment, AppointmentAnswer, FreedSlot, PortalRequest, SelfCheckIn
+from reception.models import Appointment, AppointmentAnswer, FreedSlot, PortalRequest, SelfCheckIn, SlotOffer
 from reception.models.appointments import Status
-from reception.outbox.desk import troubles
+from reception.outbox.desk import overdue, troubles
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,15 @@ def messages(user, day):
         asked = AppointmentAnswer.objects.waiting().count()
         yield Attention("message-square", "Asked for another time", asked, reverse("reception:messages"))
         yield Attention("mail", "Messages not sent", troubles(), reverse("reception:messages"))
+        late = f"{reverse('reception:messages')}?state=waiting"
+        yield Attention("mail", "Messages waiting longer than they should", overdue(), late)
 
 
 def untaken(user, day):
-    """Times of the days to come that are free again, and that nobody who waits has taken."""
+    """Times to come that are free again, that were offered, and that nobody has taken."""
     if day.is_today and user.has_perm("reception.view_waitingrequest"):
-        count = FreedSlot.objects.filter(done_as="nobody", date__gte=day.date).count()
+        asked = SlotOffer.objects.filter(freed_slot=OuterRef("pk"))
+        count = FreedSlot.objects.filter(Exists(asked), done_as="nobody").ahead().count()
         yield Attention("calendar-plus", "Free again, nobody took it", count, reverse("reception:waiting_list"))
 
 

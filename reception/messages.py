@@ -163,6 +163,7 @@ MESSAGES = {
     "room_number_positive": ("room_number", "A room number is 1 or more."),
     # Appointments
     "check_in_code_taken": (None, "This code is taken."),
+    "self_check_in_too_early": (None, "It is too early to check in. Please come back to this page later."),
     "self_check_in_once": (None, "You are checked in already."),
     "self_check_in_change_in_words": ("insurance_words", "Tell us what has changed."),
     "self_check_in_is_history": (None, "What was said at the check-in cannot be changed."),
@@ -170,12 +171,23 @@ MESSAGES = {
     "portal_request_is_history": (None, "Somebody else has answered this meanwhile. Your answer was not sent."),
     "portal_request_words_not_blank": ("words", "Tell us what you would like us to do."),
     "portal_request_answer_in_words": ("answer", "Write the answer."),
+    "message_untrue": (None, "What this message says is no longer true. Cancel it, or call the patient."),
+    "message_unwritten": (
+        None,
+        "It cannot be written: the patient has no way to be written to, or the clinic's words are not right.",
+    ),
     "slot_held": (
         "time",
         "This time is held for somebody of the waiting list. Choose another, or withdraw the offer there.",
     ),
     "slot_offer_over": (None, "This time is no longer held."),
     "slot_offer_too_late": (None, "This time begins too soon to be offered. Book it instead."),
+    "slot_offer_unsuitable": (
+        None,
+        "This time no longer suits this patient, or they were asked already. Choose another.",
+    ),
+    "slot_offer_patient_busy": (None, "The patient has another appointment, or another offer, at this time."),
+    "slot_offer_begins_open": (None, "An offer begins as an open one."),
     "slot_offer_to_one": (None, "This time is offered to somebody else at this moment."),
     "slot_offer_one_at_a_time": (None, "Another time is offered to this patient already."),
     "waiting_request_once": (None, "The patient is on the waiting list for this already."),

@@ -6,10 +6,7 @@ from django.contrib import admin
 from audit.looks import LooksRecorded
 from emr_site.back_office.tables import EditedAdmin, ReadAdmin
 from reception.messages import MESSAGES
-from reception.models import Message, MessageTemplate, OutboxDelivery
-from reception.outbox import notices
-from reception.outbox.letters import LETTER
-from reception.outbox.reminders import REMINDER
+from reception.models import Message, MessageTemplate, OutboxDelivery, Purpose
 from reception.outbox.words import IN_LETTERS, PLACEHOLDERS, unknown_placeholders
 
 
@@ -17,17 +14,8 @@ def listed(names):
     return ", ".join(f"{{{name}}}" for name in names)
 
 
-PURPOSES = [
-    (REMINDER, "Reminder of an appointment"),
-    (LETTER, "Letter about an appointment"),
-    (notices.BOOKED, "An appointment is booked"),
-    (notices.MOVED, "An appointment is moved"),
-    (notices.CANCELLED, "An appointment is cancelled"),
-]
-
-
 class MessageTemplateForm(forms.ModelForm):
-    code = forms.ChoiceField(label="Purpose", choices=PURPOSES)
+    code = forms.ChoiceField(label="Purpose", choices=Purpose.choices)
 
     class Meta:
         model = MessageTemplate

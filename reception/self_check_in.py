@@ -1,7 +1,9 @@
 """A patient checks in alone: a code and a date of birth open one page of one appointment, for half an hour."""
 
 import secrets
+from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.signing import BadSignature, TimestampSigner
 from django.db import transaction
 from django.utils import timezone
@@ -18,9 +20,9 @@ DRAWS = 20  # of a code that nobody else of the day has
 
 
 def code_of(appointment):
-    """The code of an appointment; one that has moved to another day gets a new one."""
+    """The code of an appointment; one that has moved to another day, or whose code is locked, gets a new one."""
     found = CheckInCode.objects.filter(appointment=appointment).first()
-    if found and found.date == appointment.date:
+    if found and found.date == appointment.date and not found.is_locked:
         return found.code
     for _ in range(DRAWS):
         code = f"{secrets.randbelow(10**6):06}"
@@ -30,12 +32,9 @@ def code_of(appointment):
 
 
 def known_code(appointment):
-    """The code that the patient was told; None when none was made yet."""
-    return (
-        CheckInCode.objects.filter(appointment=appointment, date=appointment.date)
-        .values_list("code", flat=True)
-        .first()
-    )
+    """The code that the patient was told; None when none was made yet, and when it opens nothing any more."""
+    found = CheckInCode.objects.filter(appointment=appointment, date=appointment.date).first()
+    return found.code if found and not found.is_locked else None
 
 
 def keep_code(appointment, code):
@@ -67,7 +66,7 @@ def token_of(appointment):
 def read(token):
     """The appointment of a token that is not half an hour old; None otherwise."""
     try:
-        appointment_id, patient_id = TimestampSigner(**SIGNER).unsign(token, max_age=OPEN_S).split("-")
+        appointment_id, patient_id = map(int, TimestampSigner(**SIGNER).unsign(token, max_age=OPEN_S).split("-"))
     except (BadSignature, ValueError):
         return None
     rows = Appointment.objects.select_related("patient", "provider")
@@ -76,6 +75,16 @@ def read(token):
 
 def is_here(appointment):
     return appointment.status in (*IN_BUILDING, Status.COMPLETED)
+
+
+def opens_at(appointment):
+    """From when on a patient checks in alone: who is not on the way yet would be called while nobody is there."""
+    begins = datetime.combine(appointment.date, appointment.time, tzinfo=timezone.get_default_timezone())
+    return timezone.localtime(begins - timedelta(minutes=settings.CHECK_IN_LEAD_MINUTES))
+
+
+def is_too_early(appointment):
+    return appointment.is_to_come and timezone.now() < opens_at(appointment)
 
 
 def asked_consents(patient):
@@ -94,6 +103,8 @@ def arrive(appointment, *, seen, information, decisions, signed_by, insurance, w
         row = Appointment.objects.select_for_update().get(pk=appointment.pk)
         if SelfCheckIn.objects.filter(appointment=row).exists():
             return
+        if is_too_early(row):
+            procedures.refuse("self_check_in_too_early")
         procedures.update_patient(row.patient_id, seen=seen, **information)
         for form_id, decision in decisions.items():
             consents.record(

@@ -94,6 +94,7 @@ urlpatterns = [
     path(f"{PATIENT}waiting/<int:pk>/take-off/", waiting.take_off, name="take_off"),
     path("o/<str:token>/", offers.slot_offer, name="slot_offer"),
     path("o/<str:token>/answer/", offers.answer_slot_offer, name="answer_slot_offer"),
+    path("o/<str:token>/stop/", offers.stop_by_offer, name="stop_by_offer"),
     path("my/requests/", requests.my_requests, name="my_requests"),
     path("my/requests/new/", requests.ask_practice, name="ask_practice"),
     path("requests/", requests.requests, name="requests"),

@@ -16,7 +16,7 @@ TECHNICAL = {
     "AppointmentEvent",
     "MergedRow",
     "MergedValue",
-    "WrongLink",
+    "WrongCode",
 }
 TECHNICAL |= {"Adoption_Finding"}
 # The words of names that stand, and are recorded, elsewhere.

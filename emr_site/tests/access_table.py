@@ -120,6 +120,8 @@ reception:take_off                  POST   ann.wish         302  404 403 403 409
 reception:slot_offer                GET    token=none       404  404 404 404 404 404 404 404
 reception:answer_slot_offer         GET    token=none       405  405 405 405 405 405 405 405
 reception:answer_slot_offer         POST   token=none       404  404 404 404 404 404 404 404
+reception:stop_by_offer             GET    token=none       405  405 405 405 405 405 405 405
+reception:stop_by_offer             POST   token=none       404  404 404 404 404 404 404 404
 reception:messages                  GET    -                302  404 403 403 200 403 403 200
 reception:send_message_again        GET    ann.message      302  404 403 403 405 403 403 405
 reception:send_message_again        POST   ann.message      302  404 403 403 302 403 403 302

@@ -7,6 +7,7 @@ from django.utils import timezone
 from reception import self_check_in, waiting_list
 from reception.models import Appointment, FreedSlot, Patient, PortalRequest, SelfCheckIn, SlotOffer, WaitingRequest
 from reception.models.appointments import Status
+from reception.waiting_matches import matches
 
 WHY_GIVEN_UP = ("Patient telephoned: cannot come", "Patient is ill")
 CODES = 12  # of today's appointments to come
@@ -65,22 +66,23 @@ def put_on_list(practice):
 def free_a_time(practice):
     """Somebody cannot come in two days, and the desk has called who waits. Another such time nobody took."""
     soon = Appointment.objects.to_come().filter(date__range=(practice.day(2), practice.day(5)))
+    last = FreedSlot.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     for row, reason in zip(soon.order_by("date", "time", "pk")[:2], WHY_GIVEN_UP, strict=False):
         Appointment.objects.filter(pk=row.pk).update(status=Status.CANCELLED, cancel_reason=reason)
-    for number, slot in enumerate(FreedSlot.objects.order_by("pk")):
-        if number == 0:
-            hold(slot)
-        else:
-            FreedSlot.objects.filter(pk=slot.pk).update(done_at=practice.now, done_as=FreedSlot.DoneAs.NOBODY)
+    offered, *others = FreedSlot.objects.filter(pk__gt=last).order_by("pk") or [None]
+    if offered:
+        hold(offered)
+    untaken = FreedSlot.objects.filter(pk__in=[each.pk for each in others])
+    untaken.update(done_at=practice.now, done_as=FreedSlot.DoneAs.NOBODY)
 
 
 def hold(offered):
     """For the best match, who has been called: no message, which would differ from one making to the next."""
-    wish, until = next(iter(waiting_list.matches(offered)), None), waiting_list.hold_until(offered)
+    wish, until = next(iter(matches(offered)), None), waiting_list.hold_until(offered)
     if wish and until:
         SlotOffer.objects.create(
             freed_slot=offered, waiting_request=wish, patient_id=wish.patient_id, provider_id=offered.provider_id,
-            date=offered.date, time=offered.time, duration_minutes=wish.duration_minutes, held_until=until,
+            date=offered.date, time=wish.at, duration_minutes=wish.duration_minutes, held_until=until,
         )  # fmt: skip
 
 

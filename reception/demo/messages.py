@@ -4,9 +4,8 @@ from datetime import timedelta
 
 from emr_site.demo.practice import utc
 from reception.demo.visits import Batch
-from reception.models import Appointment, Channel
+from reception.models import Appointment, Channel, Purpose
 from reception.models.appointments import TO_COME, Status
-from reception.outbox.notices import BOOKED, CANCELLED
 from reception.outbox.quiet import after_quiet_hours
 from reception.outbox.reminders import key_of, starts_at, way_to
 from reception.outbox.words import fill_in, template_for, values_of
@@ -51,10 +50,10 @@ def tell(practice, booked, cancelled):
     tomorrow = after_quiet_hours(practice.now + timedelta(days=1))
     for number, row in enumerate(booked):
         waits = number >= len(booked) - NEWS_THAT_WAITS
-        key = f"{BOOKED}:{row.pk}:{WRITER}"
-        write(practice, row, BOOKED, key, tomorrow if waits else row.booked_at, "queued" if waits else "sent")
+        key = f"{Purpose.BOOKED}:{row.pk}:{WRITER}"
+        write(practice, row, Purpose.BOOKED, key, tomorrow if waits else row.booked_at, "queued" if waits else "sent")
     for row in cancelled:
-        write(practice, row, CANCELLED, f"{CANCELLED}:{row.pk}:{WRITER}", practice.now, "sent")
+        write(practice, row, Purpose.CANCELLED, f"{Purpose.CANCELLED}:{row.pk}:{WRITER}", practice.now, "sent")
 
 
 def answer(practice, soon, later):
@@ -83,7 +82,7 @@ def write(practice, row, purpose, key, due, state):
     practice.writer.add(
         "Message", message_id=message_id, patient_id=row.patient_id, appointment_id=row.pk, purpose=purpose,
         channel=words.channel, recipient=way[1], language=words.language, dedup_key=key, not_before=moment,
-        about_date=row.date.isoformat(), about_time=row.time.isoformat(),
+        about_date=row.date.isoformat(), about_time=row.time.isoformat(), about_provider_id=row.provider_id,
         subject=fill_in(words.subject, values), body=fill_in(words.body, values),
         created_at=utc(min(due, practice.now)),
     )  # fmt: skip

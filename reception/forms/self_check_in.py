@@ -3,95 +3,126 @@
 from copy import copy
 
 from django import forms
+from django.core.validators import EmailValidator, MaxLengthValidator
 
 from emr_site.fields import ClinicalDateField
 from emr_site.version_form import VersionForm
 from reception.forms.patients import by_name
 from reception.languages import LANGUAGES
 from reception.models import Consent, Patient, SelfCheckIn
+from reception.phones import phone
+
+
+def in_words_of(validator, sentence):
+    """The same rule, with a sentence of the page."""
+
+    def check(value):
+        try:
+            validator(value)
+        except forms.ValidationError:
+            raise forms.ValidationError(sentence) from None
+
+    return check
 
 
 class IdentifyForm(forms.Form):
+    """Asked in the `page_words` of the page."""
+
     use_required_attribute = False
-    date_of_birth = ClinicalDateField(
-        past=True,
-        label="Your date of birth",
-        error_messages={"required": "Enter your date of birth."},
-    )
+    date_of_birth = ClinicalDateField(past=True)
     code = forms.CharField(
-        label="Your check-in code",
-        max_length=12,
-        help_text="Six digits, from our message or from the desk.",
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
-        error_messages={"required": "Enter the six digits of your code."},
+        max_length=12, widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"})
     )
+
+    def __init__(self, *args, page_words, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.page_words, born, code = page_words, self.fields["date_of_birth"], self.fields["code"]
+        born.label, born.help_text = page_words["born"], page_words["born_help"]
+        code.label, code.help_text = page_words["code"], page_words["code_help"]
+        wrong = dict.fromkeys(("invalid", "in_future", "too_long_ago"), page_words["born_wrong"])
+        born.error_messages |= {"required": page_words["born_missing"], **wrong}
+        code.error_messages["required"] = page_words["code_missing"]
+        code.validators = [MaxLengthValidator(12, page_words["code_wrong"])]
 
     def clean_code(self):
         code = "".join(letter for letter in self.cleaned_data["code"] if letter not in " -")
         if not code.isascii() or not code.isdecimal() or len(code) != 6:
-            raise forms.ValidationError("The code has six digits. Check it, or come to the desk.")
+            raise forms.ValidationError(self.page_words["code_wrong"])
         return code
 
 
 class SelfCheckInForm(VersionForm, forms.ModelForm):
-    """The patient's own information, the insurance, and the consent forms not yet answered."""
+    """The patient's own information, the insurance, and the consent forms not yet answered, in the page's words."""
 
     use_required_attribute = False
-    language = forms.TypedChoiceField(
-        label="Language we speak with you", choices=by_name(LANGUAGES), required=False, empty_value=None
-    )
-    insurance_answer = forms.ChoiceField(
-        label="Your insurance",
-        choices=SelfCheckIn.Insurance.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Say whether your insurance is still right."},
-    )
-    insurance_words = forms.CharField(
-        label="What has changed?",
-        max_length=200,
-        required=False,
-        help_text="The insurer and the number on your new card. Please bring the card to the desk.",
-    )
+    language = forms.TypedChoiceField(choices=by_name(LANGUAGES), required=False, empty_value=None)
+    insurance_answer = forms.ChoiceField(choices=SelfCheckIn.Insurance.choices, widget=forms.RadioSelect)
+    insurance_words = forms.CharField(max_length=200, required=False)
 
     class Meta:
         model = Patient
         fields = ("phone_number", "email", "address", "city", "region", "postal_code", "language")
-        labels = {
-            "phone_number": "Phone",
-            "email": "E-mail",
-            "address": "Street and number",
-            "city": "Town or city",
-            "region": "County, state or region",
-            "postal_code": "Postcode",
-        }
 
-    def __init__(self, *args, row, asked, **kwargs):
+    def __init__(self, *args, row, asked, page_words, has_insurance, **kwargs):
         super().__init__(*args, row=row, instance=copy(row), **kwargs)
+        self.page_words, self.has_insurance = page_words, has_insurance
         self.asked = {f"consent_{each.pk}": each for each in asked}
+        self.speak_of_patient()
+        self.speak_of_insurance()
+        self.ask_consents()
+
+    def speak_of_patient(self):
+        words = self.page_words
+        for name in self.Meta.fields:
+            self.fields[name].label = words["spoken" if name == "language" else name]
+        for field in self.fields.values():
+            field.validators = [
+                MaxLengthValidator(each.limit_value, words["too_long"])
+                if isinstance(each, MaxLengthValidator)
+                else each
+                for each in field.validators
+            ]
+        self.fields["phone_number"].validators = [
+            in_words_of(each, words["phone_wrong"]) if each is phone else each
+            for each in self.fields["phone_number"].validators
+        ]
+        self.fields["email"].validators = [
+            in_words_of(each, words["email_wrong"]) if isinstance(each, EmailValidator) else each
+            for each in self.fields["email"].validators
+        ]
+
+    def speak_of_insurance(self):
+        words, answer, changed = self.page_words, self.fields["insurance_answer"], self.fields["insurance_words"]
+        same, other = ("same", "changed") if self.has_insurance else ("have_none", "have_one")
+        answer.label, answer.choices = words["is_it_right"], [("same", words[same]), ("changed", words[other])]
+        answer.error_messages["required"] = words["insurance_missing"]
+        changed.label, changed.help_text = words["what_changed"], words["what_help"]
+
+    def ask_consents(self):
+        words = self.page_words
         for name, each in self.asked.items():
             self.fields[name] = forms.ChoiceField(
-                label=each.title,
-                choices=[("agreed", "I agree"), ("refused", "I do not agree")],
+                label=words["do_you_agree"],
+                choices=[("agreed", words["agree"]), ("refused", words["not_agree"])],
                 widget=forms.RadioSelect,
-                error_messages={"required": f"Say whether you agree: {each.title}."},
+                error_messages={"required": words["agree_missing"].replace("{title}", each.title)},
             )
-        if asked:
+        if self.asked:
             self.fields["signed_by_name"] = forms.CharField(
-                label="Your name, as your signature",
-                max_length=201,
-                error_messages={"required": "Write your name as your signature."},
+                label=words["signature"], max_length=201, error_messages={"required": words["signature_missing"]}
             )
 
     def typed_names(self):
         return list(self.Meta.fields)
 
     def once_more(self, data, row):
-        return type(self)(data, row=row, asked=list(self.asked.values()))
+        asked = {"asked": list(self.asked.values()), "has_insurance": self.has_insurance}
+        return type(self)(data, row=row, page_words=self.page_words, **asked)
 
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("insurance_answer") == SelfCheckIn.Insurance.CHANGED and not cleaned.get("insurance_words"):
-            self.add_error("insurance_words", "Tell us what has changed.")
+            self.add_error("insurance_words", self.page_words["what_missing"])
         return cleaned
 
     @property

@@ -122,6 +122,7 @@ class Migration(migrations.Migration):
                             ("booked", "Booked"),
                             ("withdrawn", "Taken off the list"),
                             ("lapsed", "Its last day has passed"),
+                            ("over", "Its appointment is cancelled or over"),
                         ],
                         max_length=10,
                         null=True,

@@ -13,6 +13,7 @@ from reception.models.messages import (
     MessageOptOut,
     MessageTemplate,
     OutboxDelivery,
+    Purpose,
 )
 from reception.models.patients import Patient, PhoneKind
 from reception.models.places import Place, Room, RoomKind
@@ -34,7 +35,7 @@ from reception.models.room_stays import RoomStay
 from reception.models.stated_reasons import StatedReason
 from reception.models.visits import Visit
 from reception.models.waiting import FreedSlot, SlotOffer, WaitingRequest
-from reception.models.wrong_links import WrongLink
+from reception.models.wrong_codes import WrongCode
 
 __all__ = [
     "Appointment",
@@ -75,6 +76,7 @@ __all__ = [
     "ProviderException",
     "ProviderFeed",
     "ProviderHours",
+    "Purpose",
     "Room",
     "RoomKind",
     "RoomStay",
@@ -85,5 +87,5 @@ __all__ = [
     "VisitHistory",
     "VisitsPerPatient",
     "WaitingRequest",
-    "WrongLink",
+    "WrongCode",
 ]

@@ -6,11 +6,24 @@ from django.utils import timezone
 
 from reception.models.appointments import Appointment
 from reception.models.patients import Patient
+from reception.models.providers import Provider
 
 
 class Channel(models.TextChoices):
     EMAIL = "email", "E-mail"
     SMS = "sms", "Text message"
+
+
+class Purpose(models.TextChoices):
+    """What a message is about; the clinic has words for each."""
+
+    REMINDER = "appointment_reminder", "Reminder of an appointment"
+    LETTER = "appointment_letter", "Letter about an appointment"
+    BOOKED = "appointment_booked", "An appointment is booked"
+    SERIES = "series_booked", "A series of appointments is booked"
+    MOVED = "appointment_moved", "An appointment is moved"
+    CANCELLED = "appointment_cancelled", "An appointment is cancelled"
+    OFFER = "slot_offer", "A free time is offered"
 
 
 # The clinic has words for paper too, which is handed over or posted and never queued.
@@ -51,6 +64,7 @@ class Message(models.Model):
     body = models.TextField()
     about_date = models.DateField(null=True, blank=True)
     about_time = models.TimeField(null=True, blank=True)
+    about_provider = models.ForeignKey(Provider, models.RESTRICT, null=True, blank=True, related_name="+")
     dedup_key = models.CharField(max_length=100, unique=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
     not_before = models.DateTimeField()
@@ -71,6 +85,10 @@ class Message(models.Model):
 
     def __str__(self):
         return f"Message {self.pk}"
+
+    @property
+    def purpose_in_words(self):
+        return dict(Purpose.choices).get(self.purpose, self.purpose)
 
     @property
     def is_troubled(self):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.utils import timezone
 
 from emr_site.versions import Versioned
@@ -32,6 +33,7 @@ class WaitingRequest(Versioned, models.Model):
         BOOKED = "booked", "Booked"
         WITHDRAWN = "withdrawn", "Taken off the list"
         LAPSED = "lapsed", "Its last day has passed"
+        OVER = "over", "Its appointment is cancelled or over"
 
     id = models.BigAutoField(primary_key=True, db_column="waiting_request_id")
     patient = models.ForeignKey(Patient, models.RESTRICT, related_name="waiting_requests")
@@ -94,8 +96,23 @@ class WaitingRequest(Versioned, models.Model):
 
 
 class FreedSlotQuerySet(models.QuerySet):
-    def undone(self):
-        return self.filter(done_at=None)
+    def on_offer(self):
+        """To be offered, or free still though nobody who waits has taken it."""
+        return self.filter(Q(done_at=None) | Q(done_as=FreedSlot.DoneAs.NOBODY))
+
+    def ahead(self):
+        """Those that have not begun by the clinic's clock."""
+        now = timezone.localtime()
+        return self.filter(Q(date__gt=now.date()) | Q(date=now.date(), time__gt=now.time()))
+
+    def unworked(self):
+        """Of days that are past, of one who has left, and those at whose beginning nobody works."""
+        five = models.Func(F("time"), models.Value("00:05:00"), function="ADDTIME", output_field=models.TimeField())
+        works = models.Func(
+            F("provider"), F("date"), F("time"), five, function="IsWorkingTime", output_field=models.IntegerField()
+        )
+        has_left = Q(provider__deactivated_at__isnull=False)
+        return self.annotate(works=works).filter(Q(date__lt=timezone.localdate()) | has_left | Q(works=0))
 
 
 class FreedSlot(models.Model):
@@ -107,6 +124,7 @@ class FreedSlot(models.Model):
 
     id = models.BigAutoField(primary_key=True, db_column="freed_slot_id")
     provider = models.ForeignKey(Provider, models.RESTRICT, related_name="+")
+    patient = models.ForeignKey(Patient, models.RESTRICT, null=True, related_name="+")
     date = models.DateField()
     time = models.TimeField()
     duration_minutes = models.SmallIntegerField()

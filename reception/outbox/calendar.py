@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db.models import Count, Max
 from django.http import HttpResponse
 from django.utils import timezone
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vCalAddress
 
 from audit.models import AuditLog
 from reception.models import Appointment
@@ -32,20 +32,36 @@ def event_of(appointment, *, sequence, stamp):
     event.add("dtstart", on_the_wall(appointment.date, appointment.time))
     event.add("dtend", on_the_wall(appointment.date, appointment.end_time))
     event.add("location", settings.CLINIC_ADDRESS)
-    event.add("status", "CANCELLED" if appointment.status == Appointment.Status.CANCELLED else "CONFIRMED")
+    event.add("organizer", organizer())  # without whom neither method is one (RFC 5546)
+    event.add("status", "CANCELLED" if is_cancelled(appointment) else "CONFIRMED")
     return event
 
 
-def calendar_of(appointment):
-    """The file's bytes."""
-    is_cancelled = appointment.status == Appointment.Status.CANCELLED
-    calendar = new_calendar("CANCEL" if is_cancelled else "PUBLISH")
-    event = event_of(appointment, sequence=times_changed(appointment), stamp=timezone.now())
-    event.add("summary", f"Appointment at {settings.CLINIC_NAME}")
-    event.add("description", f"With {appointment.provider}. To change it, call {settings.CLINIC_PHONE}.")
-    calendar.add_component(event)
+def organizer():
+    clinic = vCalAddress(f"mailto:{settings.DEFAULT_FROM_EMAIL}")
+    clinic.params["CN"] = settings.CLINIC_NAME
+    return clinic
+
+
+def calendar_of(*appointments):
+    """The file's bytes: of one appointment, or of all of a series."""
+    calendar, changes = new_calendar(method_of(*appointments)), changes_of(each.pk for each in appointments)
+    for each in appointments:
+        event = event_of(each, sequence=changes.get(each.pk, (0, None))[0], stamp=timezone.now())
+        event.add("summary", f"Appointment at {settings.CLINIC_NAME}")
+        change = "It is cancelled." if is_cancelled(each) else f"To change it, call {settings.CLINIC_PHONE}."
+        event.add("description", f"With {each.provider}. {change}")
+        calendar.add_component(event)
     calendar.add_missing_timezones()
     return calendar.to_ical()
+
+
+def method_of(*appointments):
+    return "CANCEL" if all(is_cancelled(each) for each in appointments) else "PUBLISH"
+
+
+def is_cancelled(appointment):
+    return appointment.status == Appointment.Status.CANCELLED
 
 
 def on_the_wall(date, time):
@@ -60,10 +76,6 @@ def changes_of(appointment_ids):
     rows = AuditLog.objects.filter(table_name="Appointment", record_id__in=list(appointment_ids), action="U")
     found = rows.order_by().values_list("record_id").annotate(Count("id"), Max("occurred_at"))
     return {record_id: (times, last) for record_id, times, last in found}
-
-
-def times_changed(appointment):
-    return changes_of([appointment.pk]).get(appointment.pk, (0, None))[0]
 
 
 def calendar_file(appointment):

@@ -1,10 +1,14 @@
-"""What the desk does with messages: tries again, settles what is unclear, calls one off."""
+"""What the desk does with messages: settles what is unclear, calls one off; and how much of both there is."""
+
+from datetime import timedelta
 
 from django.utils import timezone
 
 from reception.models import Message
+from reception.procedures import refuse
 
 State = Message.State
+OVERDUE = timedelta(minutes=10)
 
 
 def troubles():
@@ -12,20 +16,22 @@ def troubles():
     return Message.objects.troubled().count()
 
 
-def send_again(message):
-    """Back into the queue, with all its attempts before it."""
-    return settle(message, State.QUEUED, Message.TROUBLED, attempts=0, not_before=timezone.now(), last_error=None)
+def overdue():
+    """How many should have gone out a while ago: the worker stands still, or is not there."""
+    late = Message.objects.filter(state__in=(State.QUEUED, State.SENDING), not_before__lte=timezone.now() - OVERDUE)
+    return late.count()
 
 
 def mark_as_sent(message):
     """Someone knows that it has arrived, or has called instead."""
-    return settle(message, State.SENT, Message.TROUBLED, sent_at=timezone.now())
+    settle(message, State.SENT, sent_at=timezone.now())
 
 
 def call_off(message):
-    return settle(message, State.CANCELLED, (*Message.TROUBLED, State.QUEUED), last_error="Cancelled at the desk.")
+    settle(message, State.CANCELLED, allowed=(*Message.TROUBLED, State.QUEUED), last_error="Cancelled at the desk.")
 
 
-def settle(message, state, allowed, **columns):
-    """Move a message on; False, and nothing changed, when it has gone another way meanwhile."""
-    return bool(Message.objects.filter(pk=message.pk, state__in=allowed).update(state=state, **columns))
+def settle(message, state, *, allowed=Message.TROUBLED, **columns):
+    """Move a message on; raises ProcedureRefused when it has gone another way meanwhile."""
+    if not Message.objects.filter(pk=message.pk, state__in=allowed).update(state=state, **columns):
+        refuse("message_state_path")

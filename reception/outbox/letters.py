@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from reception.models import Purpose
 from reception.outbox.words import day_in, fill_in, template_for, values_of
 
-LETTER, ON_PAPER = "appointment_letter", "letter"
+ON_PAPER = "letter"
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Letter:
 def letter_of(appointment):
     """The letter about one appointment; None where the clinic has no words for letters."""
     patient = appointment.patient
-    words = template_for(LETTER, ON_PAPER, patient.language)
+    words = template_for(Purpose.LETTER, ON_PAPER, patient.language)
     if words is None:
         return None
     values = values_of(appointment, words.language) | {

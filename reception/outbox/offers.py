@@ -5,11 +5,11 @@ from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 from django.utils import timezone
 
-from reception.models import Message, SlotOffer
+from reception.models import Purpose, SlotOffer
+from reception.outbox.queueing import write_down
 from reception.outbox.reminders import opted_out, way_to
-from reception.outbox.words import day_in, fill_in, name_of, template_for
+from reception.outbox.words import clock_in, day_in, name_of, template_for
 
-OFFER = "slot_offer"
 SIGNER = {"salt": "reception.slot_offer", "sep": "."}
 
 
@@ -29,6 +29,15 @@ def read(token):
         return None
 
 
+def key_of(offer_id):
+    return f"{Purpose.OFFER}:{offer_id}"
+
+
+def offer_of(message):
+    """The id of the offer that a message makes, also of one that was written anew."""
+    return message.dedup_key.partition(":")[2].partition("#")[0]
+
+
 def way(patient):
     return way_to(patient, opted_out({patient.pk}))
 
@@ -37,17 +46,15 @@ def can_be_asked(patient):
     return way(patient) is not None
 
 
-def write_offer(offer, *, not_before):
-    """Queue the message; whom no message reaches is called by the desk, which sees the offer on its list."""
+def write_offer(offer, *, not_before, key=None):
+    """Queue the message, and return whether it was; whom none reaches is called by the desk, which sees the offer."""
     found = way(offer.patient)
-    words = found and template_for(OFFER, found[0], offer.patient.language)
+    words = found and template_for(Purpose.OFFER, found[0], offer.patient.language)
     if not words:
-        return
-    values = values_of(offer, words.language)
-    Message.objects.create(
-        patient=offer.patient, purpose=OFFER, channel=words.channel, recipient=found[1], language=words.language,
-        dedup_key=f"{OFFER}:{offer.pk}", not_before=not_before, subject=fill_in(words.subject, values),
-        body=fill_in(words.body, values),
+        return False
+    return write_down(
+        words, lambda: values_of(offer, words.language), patient=offer.patient, recipient=found[1],
+        dedup_key=key or key_of(offer.pk), not_before=not_before,
     )  # fmt: skip
 
 
@@ -57,18 +64,19 @@ def values_of(offer, language):
         "given_name": name_of(offer.patient),
         "clinic": settings.CLINIC_NAME,
         "date": day_in(language, offer.date),
-        "time": f"{offer.time:%H:%M}",
+        "time": clock_in(language, offer.time),
         "provider": str(offer.provider),
         "place": settings.CLINIC_ADDRESS,
         "link": link_of(offer),
         "phone": settings.CLINIC_PHONE,
-        "until": f"{until:%H:%M}",
+        "until": clock_in(language, until.time()),
         "code": "",
         "checkin": "",
+        "dates": "",
     }
 
 
 def why_not_offer(message):
     """Why an offer's message must not go out any more; None when it may."""
-    offer = SlotOffer.objects.filter(pk=message.dedup_key.partition(":")[2]).first()
+    offer = SlotOffer.objects.filter(pk=offer_of(message)).first()
     return None if offer and offer.is_held else "The time is no longer held for the patient."

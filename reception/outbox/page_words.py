@@ -1,14 +1,15 @@
-"""The sentences of the page behind a link, in the languages of the messages that lead to it.
+"""The sentences of the pages behind links, in the languages of the messages that lead to them.
 
-A dictionary and no gettext: the page is one, and its words stand beside those of the messages that quote it.
+Dictionaries and no gettext: the pages are few, and their words stand beside those of the messages that quote them.
 """
 
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import get_language_from_request
 
-from emr_site.templatetags.emr import patient_clock
-from reception.outbox.words import FALLBACK, day_in
+from reception.outbox.door_words import DOOR
+from reception.outbox.offer_words import OFFERED
+from reception.outbox.words import FALLBACK, clock_in, day_in, name_of
 
 WORDS = {
     "en": {
@@ -16,6 +17,7 @@ WORDS = {
         "hello": "Hello, {name}",
         "is_cancelled": "This appointment is cancelled.",
         "is_over": "This appointment is over.",
+        "is_here": "You are checked in: we know that you are here.",
         "is_confirmed": "You have confirmed this appointment.",
         "is_asked": "You have asked for another time. We will call you.",
         "question": "Are you coming to this appointment?",
@@ -57,6 +59,7 @@ WORDS = {
         "hello": "Hola, {name}",
         "is_cancelled": "Esta cita está cancelada.",
         "is_over": "Esta cita ya ha pasado.",
+        "is_here": "Ha avisado de su llegada: sabemos que está aquí.",
         "is_confirmed": "Ha confirmado esta cita.",
         "is_asked": "Ha pedido otra hora. Le llamaremos.",
         "question": "¿Va a venir a esta cita?",
@@ -98,6 +101,7 @@ WORDS = {
         "hello": "Bonjour {name}",
         "is_cancelled": "Ce rendez-vous est annulé.",
         "is_over": "Ce rendez-vous est passé.",
+        "is_here": "Votre arrivée est signalée : nous savons que vous êtes là.",
         "is_confirmed": "Vous avez confirmé ce rendez-vous.",
         "is_asked": "Vous avez demandé un autre horaire. Nous vous appellerons.",
         "question": "Venez-vous à ce rendez-vous ?",
@@ -139,6 +143,7 @@ WORDS = {
         "hello": "Guten Tag {name}",
         "is_cancelled": "Dieser Termin ist abgesagt.",
         "is_over": "Dieser Termin ist vorbei.",
+        "is_here": "Sie sind angemeldet: Wir wissen, dass Sie da sind.",
         "is_confirmed": "Sie haben diesen Termin bestätigt.",
         "is_asked": "Sie haben um einen anderen Termin gebeten. Wir rufen Sie an.",
         "question": "Kommen Sie zu diesem Termin?",
@@ -178,29 +183,54 @@ WORDS = {
 }
 
 
-def words_in(tag):
-    """The sentences in this language without its country, or in English; `language` is the one that was found."""
+def words_in(tag, of_page=None):
+    """The sentences in this language without its country, or in English, with those `of_page`; `language` is the one
+    that was found."""
     language = (tag or FALLBACK).partition("-")[0].lower()
     language = language if language in WORDS else FALLBACK
-    return {"language": language, **WORDS[language]}
+    return {"language": language, **WORDS[language], **(of_page or {}).get(language, {})}
 
 
-def words_of(request):
+def words_of(request, of_page=None):
     """Where nobody knows whose page it is: what the browser asks for."""
-    return words_in(get_language_from_request(request))
+    return words_in(get_language_from_request(request), of_page)
 
 
-def words_about(appointment):
-    """The sentences about an appointment, in its patient's language, with its day and time."""
-    patient, date = appointment.patient, appointment.date
-    words = words_in(patient.language)
-    language = words["language"]
-    day = day_in(language, date, with_year=date.year != timezone.localdate().year)
+def words_about(row, of_page=None):
+    """The sentences about an appointment, or an offer of one, in its patient's language, with its day and time."""
+    words = words_in(row.patient.language, of_page)
+    language, day = words["language"], day_of(words["language"], row.date)
     with translation.override(language):
-        sheet = {"weekday": date_format(date, "D"), "month": date_format(date, "M")}
+        sheet = {"weekday": date_format(row.date, "D"), "month": date_format(row.date, "M")}
     return words | sheet | {
         "day": day,
-        "clock": patient_clock(appointment.time) if language == FALLBACK else f"{appointment.time:%H:%M}",
+        "clock": clock_in(language, row.time),
         "title": words["title"].format(day=day),
-        "hello": words["hello"].format(name=patient.preferred_name or patient.given_name),
+        "hello": words["hello"].format(name=name_of(row.patient)),
     }  # fmt: skip
+
+
+def words_about_offer(offer):
+    words, until = words_about(offer, OFFERED), timezone.localtime(offer.held_until)
+    language, later = words["language"], offer.waiting_request.appointment
+    clock = clock_in(language, until.time())
+    if until.date() != timezone.localdate():
+        clock = f"{clock} ({day_of(language, until.date())})"
+    return words | {
+        "is_held": words["is_held"].format(until=clock),
+        "instead": later and words["instead"].format(later=day_of(language, later.date)),
+    }
+
+
+def words_about_door(appointment, *, opens):
+    """Those of the check-in, in the language of the patient at the door."""
+    words = words_about(appointment, DOOR)
+    early = clock_in(words["language"], opens.time())
+    return words | {
+        "when": words["when"].format(clock=words["clock"], provider=appointment.provider),
+        "too_early": words["too_early"].format(clock=early),
+    }
+
+
+def day_of(language, date):
+    return day_in(language, date, with_year=date.year != timezone.localdate().year)

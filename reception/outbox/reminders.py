@@ -1,25 +1,26 @@
 """Which reminders are to be written: one for each appointment, its time, and each lead of the settings."""
 
+import logging
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.conf import settings
-from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from emr_site.refusals import sentence_for
-from reception.models import Appointment, Channel, Message, MessageOptOut
+from emr_site.by_itself import by_itself
+from reception.models import Appointment, Channel, Message, MessageOptOut, Purpose
 from reception.models.appointments import TO_COME
+from reception.outbox.queueing import write_down
 from reception.outbox.quiet import after_quiet_hours
 from reception.outbox.transports import channels
-from reception.outbox.words import fill_in, template_for, values_of
+from reception.outbox.words import template_for, values_of
 from reception.self_check_in import code_of
 
-REMINDER = "appointment_reminder"
 # An appointment that is still awaited: the one list of the statuses of which a patient is reminded.
 LIVE = TO_COME
 AT_THE_LATEST = timedelta(hours=1)  # before the appointment; a later reminder only disturbs
 BATCH = 200
-QUEUED_BEFORE = {"message_once": (None, "This message is queued already.")}
+log = logging.getLogger("reception.worker")
 
 
 def starts_at(date, time):
@@ -34,7 +35,9 @@ def plan_reminders():
         known = set(Message.objects.filter(dedup_key__in=due).values_list("dedup_key", flat=True))
         fresh = {key: each for key, each in due.items() if key not in known}
         refused = opted_out({each.patient_id for each in fresh.values()})
-        queued += sum(remind(each, key, now, refused) for key, each in fresh.items())
+        for key, each in fresh.items():
+            what = f"Reminder of appointment {each.pk}"
+            queued += bool(by_itself(partial(remind, each, key, now, refused), log=log, what=what))
     return queued
 
 
@@ -61,8 +64,9 @@ def lead_of(appointment, now):
 
 
 def key_of(appointment, lead):
-    """Whatever the channel: who turns one off must not be reminded of the same by the other."""
-    return f"{REMINDER}:{appointment.pk}:{appointment.date:%Y%m%d}T{appointment.time:%H%M}:{lead}"
+    """One for each time and provider, whatever the channel: who turns one off is not reminded by the other."""
+    at = f"{appointment.date:%Y%m%d}T{appointment.time:%H%M}"
+    return f"{Purpose.REMINDER}:{appointment.pk}:{at}:{appointment.provider_id}:{lead}"
 
 
 def opted_out(patient_ids):
@@ -82,24 +86,21 @@ def remind(appointment, key, now, refused):
     way, not_before = way_to(appointment.patient, refused), after_quiet_hours(now)
     if way is None or starts_at(appointment.date, appointment.time) - not_before < AT_THE_LATEST:
         return False
-    words = template_for(REMINDER, way[0], appointment.patient.language)
+    words = template_for(Purpose.REMINDER, way[0], appointment.patient.language)
     return words is not None and queue(appointment, words, way[1], key, not_before)
 
 
-def queue(appointment, words, recipient, key, not_before):
-    """Write a message of these words down; False when one of the same key is there."""
-    values = values_of(appointment, words.language)
-    if "{code}" in words.subject + words.body:
-        values["code"] = code_of(appointment)
-    try:
-        with transaction.atomic():
-            Message.objects.create(
-                patient=appointment.patient, appointment=appointment, purpose=words.code, channel=words.channel,
-                recipient=recipient, language=words.language, dedup_key=key, not_before=not_before,
-                about_date=appointment.date, about_time=appointment.time,
-                subject=fill_in(words.subject, values), body=fill_in(words.body, values),
-            )  # fmt: skip
-    except DatabaseError as error:
-        sentence_for(error, QUEUED_BEFORE)  # raises what is anything else
-        return False
-    return True
+def queue(appointment, words, recipient, key, not_before, *, more=None):
+    """Write a message about an appointment down, as write_down() does; `more(words)` are its purpose's own values."""
+
+    def values():
+        found = values_of(appointment, words.language) | (more(words) if more else {})
+        if "{code}" in words.subject + words.body:
+            found["code"] = code_of(appointment)
+        return found
+
+    return write_down(
+        words, values, patient=appointment.patient, appointment=appointment, recipient=recipient, dedup_key=key,
+        not_before=not_before, about_date=appointment.date, about_time=appointment.time,
+        about_provider_id=appointment.provider_id,
+    )  # fmt: skip

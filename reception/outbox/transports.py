@@ -5,6 +5,7 @@ message whose worker died can simply be sent again; or nobody can tell after suc
 """
 
 import json
+from email.mime.text import MIMEText
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
 from urllib.parse import urlsplit
@@ -13,8 +14,8 @@ import phonenumbers
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
-from reception.models import Channel, OutboxDelivery
-from reception.outbox.calendar import calendar_of
+from reception.models import Channel, OutboxDelivery, Purpose
+from reception.outbox.calendar import calendar_of, method_of
 
 SMS_TIMEOUT_S, ANSWER_BYTES = 20, 10_000
 
@@ -65,7 +66,7 @@ class Email(Transport):
             headers={"Message-ID": message_id, "Content-Language": message.language},
         )  # fmt: skip
         if message.appointment is not None:
-            mail.attach("appointment.ics", calendar_of(message.appointment), "text/calendar")
+            mail.attach(calendar_part(message))
         try:
             mail.send()
         except SMTPRecipientsRefused as error:
@@ -94,6 +95,18 @@ class Email(Transport):
             connection.close()
         except (SMTPException, OSError):
             return  # what was sent is sent
+
+
+def calendar_part(message):
+    """What a message is about, for the patient's calendar, which wants to know in the mail too whether it is off."""
+    row = message.appointment
+    rows = [row]
+    if message.purpose == Purpose.SERIES:
+        rows = list(row.series.appointments.to_come().select_related("provider").order_by("date", "time", "id")) or rows
+    part = MIMEText(calendar_of(*rows).decode(), "calendar", "utf-8")
+    part.set_param("method", method_of(*rows))
+    part.add_header("Content-Disposition", "attachment", filename="appointment.ics")
+    return part
 
 
 def refusal(code):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 
+from emr_site.templatetags.emr import patient_clock
 from reception.models import MessageTemplate
 from reception.outbox.link import link_of
 
@@ -23,6 +24,7 @@ PLACEHOLDERS = (
     "until",
     "code",
     "checkin",
+    "dates",
 )
 # What a patient does before coming can tell why: it is said in a closed envelope alone.
 IN_LETTERS = (*PLACEHOLDERS, "preparation")
@@ -60,6 +62,11 @@ def day_in(language, date, *, with_year=False):
         return date_format(date, DAYS.get(main, DAYS[FALLBACK]) + year)
 
 
+def clock_in(language, time):
+    """How a time is written to a patient, in messages and on pages alike: 10:30am, and 10:30 in other languages."""
+    return patient_clock(time) if language.partition("-")[0] == FALLBACK else f"{time:%H:%M}"
+
+
 def name_of(patient):
     """How a patient is addressed."""
     return patient.preferred_name or patient.given_name or patient.family_name
@@ -68,19 +75,20 @@ def name_of(patient):
 def values_of(appointment, language):
     """What each placeholder stands for; no clinical word is among them.
 
-    `until` is an offer's alone; `code` is made only for a message that tells it.
+    `until` is an offer's alone, `dates` a series'; `code` is made only for a message that tells it.
     """
     patient = appointment.patient
     return {
         "given_name": name_of(patient),
         "clinic": settings.CLINIC_NAME,
         "date": day_in(language, appointment.date),
-        "time": f"{appointment.time:%H:%M}",
+        "time": clock_in(language, appointment.time),
         "provider": str(appointment.provider),
         "place": settings.CLINIC_ADDRESS,
         "link": link_of(appointment),
         "phone": settings.CLINIC_PHONE,
         "until": "",
         "code": "",
+        "dates": "",
         "checkin": settings.SITE_URL + reverse("reception:identify"),
     }

@@ -13,13 +13,10 @@ from uuid import uuid4
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from reception.models import Message, MessageOptOut
-from reception.models.appointments import Status
-from reception.outbox.notices import CANCELLED
-from reception.outbox.offers import OFFER, why_not_offer
+from reception.models import Message
 from reception.outbox.quiet import after_quiet_hours
-from reception.outbox.reminders import LIVE, starts_at
 from reception.outbox.transports import Permanent, Temporary, Unclear, transport_of
+from reception.outbox.truth import why_not
 
 State = Message.State
 WAITS_MINUTES = (1, 5, 25, 125, 625)  # after the first failure, the second …; then it has failed
@@ -91,7 +88,9 @@ class Worker:
         stale = Message.objects.filter(state=State.SENDING, claimed_at__lte=timezone.now() - self.claim_takes)
         with transaction.atomic():
             for message in stale.select_for_update(skip_locked=True):
-                if is_repeatable(message):
+                if message.attempts > len(WAITS_MINUTES):
+                    change(message, State.FAILED, last_error="The program stopped each time it was being sent.")
+                elif is_repeatable(message):
                     change(message, State.QUEUED)
                 else:
                     change(message, State.UNCLEAR, last_error="The program stopped while it was being sent.")
@@ -116,26 +115,3 @@ def put_back(message, reason):
 
 def change(message, state, **columns):
     Message.objects.filter(pk=message.pk).update(state=state, **columns)
-
-
-def why_not(message):
-    """Why a message must not go out any more, in words for the desk; None when it may."""
-    patient, appointment = message.patient, message.appointment
-    if patient.deceased_on or patient.deactivated_at:
-        return "The patient has died or is no longer active."
-    if MessageOptOut.objects.live().filter(patient=patient, channel=message.channel).exists():
-        return "The patient wants no messages by this channel."
-    if message.purpose == OFFER:
-        return why_not_offer(message)
-    if appointment is None:
-        return None
-    if message.purpose == CANCELLED:
-        if appointment.status != Status.CANCELLED:
-            return "The appointment is not cancelled any more."
-    elif appointment.status not in LIVE:
-        return "The appointment is no longer awaited."
-    if (appointment.date, appointment.time) != (message.about_date, message.about_time):
-        return "The appointment has moved."
-    if starts_at(appointment.date, appointment.time) <= timezone.now():
-        return "The appointment has begun."
-    return None

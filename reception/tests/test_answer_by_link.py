@@ -10,10 +10,11 @@ from django.urls import reverse
 from audit.models import AuditLog
 from emr_site.db import refusal_code
 from emr_site.tests.factories import signed
+from reception.merging import merge_patients
 from reception.models import Appointment, AppointmentAnswer, MessageOptOut
 from reception.outbox.link import token_of
-from reception.tests.factories import AppointmentAnswerFactory, day
-from reception.tries import WRONG_LINKS
+from reception.tests.desk import arrives, today_at
+from reception.tests.factories import AppointmentAnswerFactory, PatientFactory, day
 
 pytestmark = pytest.mark.django_db
 PRESSES = ("confirm_by_link", "cancel_by_link", "another_time_by_link", "stop_by_link")
@@ -126,15 +127,29 @@ def test_the_link_does_not_follow_to_another_patient(cast, appointment):
     assert Client().get(link).status_code == 404
 
 
-def test_every_wrong_link_gets_one_page_and_too_many_close_the_door(cast, appointment):
+def test_the_link_goes_on_when_the_record_is_merged_into_another(cast, appointment):
+    link, kept = address(appointment), PatientFactory()
+    with signed():
+        merge_patients(kept.pk, appointment.patient_id, reason="The same", by=cast.rosa)
+    assert Client().get(link).status_code == 200
+
+
+def test_who_has_checked_in_reads_that_we_know(cast):
+    booked = today_at("23:30", patient=cast.ann_record)
+    arrives(booked)
+    page = Client().get(address(booked)).text
+    assert "we know that you are here" in page
+    assert "appointment is over" not in page
+
+
+def test_every_wrong_link_gets_one_page_and_closes_no_right_one(cast, appointment):
     token = token_of(appointment)
     wrong = [f"{token[:-1]}!", "1-1.x", token_of(cast.bo_appointment).replace("-", "--")]
     pages = {Client().get(reverse("reception:answer_appointment", args=[each])).content for each in wrong}
     assert len(pages) == 1
-    for _ in range(WRONG_LINKS):
+    for _ in range(40):
         Client().get(reverse("reception:answer_appointment", args=["guess"]))
-    assert Client().get(address(appointment)).status_code == 404
-    assert Client().get(address(appointment), REMOTE_ADDR="192.0.2.7").status_code == 200
+    assert Client().get(address(appointment)).status_code == 200
 
 
 def test_a_form_of_another_site_is_refused(appointment):

@@ -68,3 +68,8 @@ def test_a_later_state_has_the_same_name_and_a_higher_number():
     assert last["UID"] == first["UID"]
     assert last["SEQUENCE"] > first["SEQUENCE"]
     assert (calendar["METHOD"], last["STATUS"]) == ("CANCEL", "CANCELLED")
+    assert (str(first["ORGANIZER"]), last["ORGANIZER"].params["CN"]) == (
+        "mailto:desk@clinic.example",
+        "Northgate Clinic",
+    )
+    assert ("To change it" in first["DESCRIPTION"], "To change it" in last["DESCRIPTION"]) == (True, False)

@@ -8,7 +8,9 @@ import time_machine
 from django.test import Client
 
 from reception.models.appointments import Status
+from reception.outbox.door_words import DOOR
 from reception.outbox.link import token_of
+from reception.outbox.offer_words import OFFERED
 from reception.outbox.page_words import WORDS, words_about, words_in
 from reception.tests.desk import advances
 from reception.tests.factories import AppointmentFactory, PatientFactory
@@ -28,9 +30,10 @@ def fields_of(text):
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def test_every_language_has_every_sentence_with_the_same_names_in_it():
-    english = WORDS["en"]
-    for words in WORDS.values():
+@pytest.mark.parametrize("page", [WORDS, OFFERED, DOOR])
+def test_every_language_has_every_sentence_with_the_same_names_in_it(page):
+    english = page["en"]
+    for words in page.values():
         assert words.keys() == english.keys()
         assert {key: fields_of(text) for key, text in words.items()} == {
             key: fields_of(text) for key, text in english.items()

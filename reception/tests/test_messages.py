@@ -132,6 +132,14 @@ def test_words_with_an_unknown_placeholder_are_refused(body, says):
     assert says is None or says in form.errors["body"][0]
 
 
+def test_every_text_that_comes_with_the_product_can_be_saved_in_the_back_office(cast):
+    admin, names = cast.browse_as(cast.ada), ("code", "channel", "language", "subject", "body")
+    for words in MessageTemplate.objects.all():
+        address = reverse("admin:reception_messagetemplate_change", args=[words.pk])
+        answer = admin.post(address, {name: getattr(words, name) for name in names})
+        assert answer.status_code == 302, str(words)
+
+
 def test_the_administrator_changes_the_words_of_the_clinic(cast):
     words = MessageTemplate.objects.get(code="appointment_reminder", channel="sms", language="en")
     typed = {name: getattr(words, name) for name in ("code", "channel", "language", "subject")}

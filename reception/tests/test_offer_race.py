@@ -36,6 +36,20 @@ def test_many_workers_offer_a_time_to_one(cast):
     assert SlotOffer.objects.open().filter(freed_slot__in=slots).count() == 1
 
 
+def test_many_workers_offer_one_patient_one_time_of_a_moment(cast):
+    wish = WaitingRequestFactory(patient__phone_number="07700 900 123")
+    WaitingRequestFactory(patient=wish.patient, provider=cast.lund_provider)
+    for provider in (cast.okafor_provider, cast.lund_provider):
+        FreedSlotFactory(provider=provider, date=day(2), time=time(10))
+
+    def work():
+        with signed():
+            return waiting.fill()
+
+    at_once([work] * MANY)
+    assert SlotOffer.objects.open().filter(patient=wish.patient).count() == 1
+
+
 def test_a_yes_and_a_desk_at_once_make_one_appointment(cast):
     offer, patient = SlotOfferFactory(freed_slot__provider=cast.okafor_provider), cast.ann_record
     typed = {

@@ -3,14 +3,17 @@
 from datetime import time, timedelta
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from emr_site.tests.factories import signed
 from reception import procedures
-from reception.models import Appointment, FreedSlot, SlotOffer
+from reception.models import Appointment, FreedSlot, Provider, SlotOffer
+from reception.tests.desk import arrives
 from reception.tests.factories import (
     AppointmentFactory,
+    FreedSlotFactory,
+    PatientFactory,
     ProviderFactory,
     SlotOfferFactory,
     WaitingRequestFactory,
@@ -38,10 +41,82 @@ def test_a_moved_appointment_frees_its_time(cast, change):
     assert (slot.provider, slot.date, slot.time) == (booked.provider, day(3), time(10))
 
 
-def test_nothing_is_written_down_where_nobody_waits(cast):
-    WaitingRequestFactory(provider=ProviderFactory())
-    cancel(AppointmentFactory(date=day(3), time=time(10)))
+def test_it_is_written_down_before_anybody_waits(cast):
+    booked = AppointmentFactory(date=day(3), time=time(10))
+    cancel(booked)
+    slot = FreedSlot.objects.get()
+    assert (slot.patient, slot.done_at) == (booked.patient, None)
+
+
+def test_what_is_past_or_still_taken_by_another_is_no_free_time(cast):
+    cancel(AppointmentFactory(date=day(-1)))
+    booked = AppointmentFactory(date=day(3), time=time(10))
+    AppointmentFactory(provider=booked.provider, date=day(3), time=time(10), overbooked_by=cast.rosa)
+    cancel(booked)
     assert not FreedSlot.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("clock", "left"),
+    [
+        (time(10), [(time(10, 15), 45)]),
+        (time(10, 15), [(time(10), 15), (time(10, 30), 30)]),
+        (time(10, 45), [(time(10), 45)]),
+        (time(11), [(time(10), 60)]),
+    ],
+)
+@pytest.mark.parametrize("done_as", [None, "nobody"])
+def test_what_is_left_of_a_freed_time_goes_on_whoever_books(clock, left, done_as):
+    done = {"done_at": timezone.now(), "done_as": done_as} if done_as else {}
+    slot = FreedSlotFactory(date=day(3), duration_minutes=60, patient=PatientFactory(), **done)
+    row = AppointmentFactory(provider=slot.provider, date=day(2), time=clock)
+    with signed():
+        Appointment.objects.filter(pk=row.pk).update(date=day(3))
+    open_ones = FreedSlot.objects.on_offer().filter(date=day(3)).order_by("time")
+    assert list(open_ones.values_list("time", "duration_minutes")) == left
+    assert {each.patient_id for each in open_ones} == {slot.patient_id}
+
+
+def refused(act, code):
+    with pytest.raises(DatabaseError, match=code), transaction.atomic():
+        act()
+
+
+def test_nobody_is_offered_two_times_at_once_or_one_at_which_they_are_booked(cast):
+    offer = SlotOfferFactory(freed_slot__date=day(3))
+    other = WaitingRequestFactory(patient=offer.patient, provider=ProviderFactory())
+    refused(lambda: SlotOfferFactory(freed_slot__date=day(3), waiting_request=other), "slot_offer_patient_busy")
+    AppointmentFactory(patient=offer.patient, date=day(4), time=time(10))
+    refused(lambda: SlotOfferFactory(freed_slot__date=day(4), waiting_request=other), "slot_offer_patient_busy")
+
+
+def test_a_yes_is_refused_to_whom_is_booked_meanwhile():
+    offer = SlotOfferFactory(freed_slot__date=day(3))
+    AppointmentFactory(patient=offer.patient, date=day(3), time=time(10, 10))
+    rows = SlotOffer.objects.filter(pk=offer.pk)
+    with signed():
+        refused(lambda: rows.update(state="accepted", answered_at=timezone.now()), "slot_offer_patient_busy")
+
+
+def test_nothing_is_offered_of_who_has_left():
+    slot = FreedSlotFactory(date=day(3))
+    with signed():
+        Provider.objects.filter(pk=slot.provider_id).update(deactivated_at=timezone.now())
+    refused(lambda: SlotOfferFactory(freed_slot=slot), "provider_inactive")
+
+
+@pytest.mark.parametrize("status", ["Cancelled", "Arrived"])
+def test_a_wish_to_come_before_an_appointment_ends_with_it(status):
+    later = AppointmentFactory(date=day(0), time=time(23))
+    wish = WaitingRequestFactory(patient=later.patient, appointment=later)
+    offer = SlotOfferFactory(waiting_request=wish)
+    if status == "Arrived":
+        arrives(later)
+    else:
+        cancel(later)
+    wish.refresh_from_db()
+    offer.refresh_from_db()
+    assert (wish.closed_as, offer.state) == ("over", "withdrawn")
 
 
 @pytest.mark.parametrize(

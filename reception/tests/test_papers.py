@@ -8,6 +8,7 @@ from PIL import ImageFile
 from pypdf import PdfReader
 
 from audit.models import AuditLog, Look
+from emr_site.templatetags.emr import weekday_date
 from emr_site.tests.factories import signed
 from reception.models import Appointment, MessageTemplate, Patient
 from reception.outbox.letters import letter_of, paragraphs_of
@@ -95,6 +96,17 @@ def test_the_day_list_shows_the_day_by_the_clock_without_a_clinical_word(desk, c
     for words in ("01632 960 201", "01632 961 777", "Interpreter: German", "14-Aug-1980", "Booked", "WINTER, Bo"):
         assert words in text
     assert "Check-up" not in text
+
+
+def test_every_sheet_of_the_day_list_says_of_which_day_and_practice_it_is(desk, cast):
+    today_at("09:00", provider=cast.okafor_provider, patient=cast.ann_record)
+    today_at("09:00", provider=cast.lund_provider, patient=cast.bo_record)
+    reader, _ = read(desk.get(DAY_LIST))
+    assert len(reader.pages) == 2
+    for number, sheet in enumerate(reader.pages, start=1):
+        text = sheet.extract_text()
+        for words in ("Northgate Clinic", weekday_date(day(0)), f"{number} / 2"):
+            assert words in text
 
 
 def test_the_day_list_leaves_out_what_is_cancelled_and_can_be_of_one_provider(desk, cast):

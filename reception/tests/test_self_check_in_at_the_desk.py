@@ -20,7 +20,8 @@ BORN = "14/8/1980"
 
 
 @pytest.fixture
-def booked(cast):
+def booked(cast, settings):
+    settings.CHECK_IN_LEAD_MINUTES = 1440  # at whatever hour the tests run
     return today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider)
 
 

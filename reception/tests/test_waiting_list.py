@@ -22,6 +22,7 @@ from reception.tests.factories import (
     WaitingRequestFactory,
     day,
 )
+from reception.waiting_matches import matches
 
 pytestmark = pytest.mark.django_db
 LIST = "/waiting-list/"
@@ -70,7 +71,7 @@ def test_the_best_match_is_asked_first():
     longest = WaitingRequestFactory(asked_at=timezone.now() - timedelta(days=9))
     for_this_one = WaitingRequestFactory(provider=slot.provider)
     urgent = WaitingRequestFactory(urgency=1)
-    assert waiting.matches(slot) == [urgent, for_this_one, longest, late]
+    assert matches(slot) == [urgent, for_this_one, longest, late]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_the_best_match_is_asked_first():
 def test_it_asks_only_whom_the_time_suits(fields):
     slot = FreedSlotFactory(date=day(2))
     WaitingRequestFactory(**fields)
-    assert waiting.matches(slot) == []
+    assert matches(slot) == []
 
 
 def test_it_asks_nobody_who_is_busy_booked_earlier_or_wants_no_messages(cast):
@@ -102,7 +103,7 @@ def test_it_asks_nobody_who_is_busy_booked_earlier_or_wants_no_messages(cast):
     with signed():
         WaitingRequest.objects.filter(pk=earlier.pk).update(appointment=sooner)
         opt_out(silent.patient_id, "sms", said_by="desk")
-    assert waiting.matches(slot) == []
+    assert matches(slot) == []
 
 
 def answer_by_link(client, offer, what):

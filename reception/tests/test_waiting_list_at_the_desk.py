@@ -4,6 +4,8 @@ from datetime import time
 from uuid import uuid4
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from emr_site.tests.factories import signed
 from reception import waiting_list as waiting
@@ -71,6 +73,24 @@ def test_the_desk_offers_it_to_another(cast):
     assert "Offered to" in page.content.decode()
     assert offered(slot).waiting_request == other
     assert SlotOffer.objects.get(waiting_request=first).state == "withdrawn"
+
+
+def test_the_desk_cannot_offer_to_whom_it_does_not_suit(cast):
+    slot, wish = FreedSlotFactory(date=day(2)), WaitingRequestFactory(duration_minutes=60)
+    url = f"{LIST}times/{slot.pk}/offer/"
+    page = cast.browse_as(cast.rosa).post(url, {"request": wish.pk}, follow=True).content.decode()
+    assert "no longer suits this patient" in page
+    assert not SlotOffer.objects.exists()
+
+
+def test_free_again_is_what_is_free_and_to_come(cast):
+    client, slot = cast.browse_as(cast.rosa), FreedSlotFactory(date=day(2), done_at=timezone.now(), done_as="nobody")
+    assert "Nobody took it" in client.get(LIST).content.decode()
+    AppointmentFactory(provider=slot.provider, date=day(2), time=time(10))
+    assert "Nobody took it" not in client.get(LIST).content.decode()
+    with time_machine.travel(timezone.localtime().replace(hour=12), tick=True):
+        FreedSlotFactory(date=day(0), time=time(10), done_at=timezone.now(), done_as="nobody")
+        assert "Nobody took it" not in client.get(LIST).content.decode()
 
 
 def test_the_list_shows_who_waits_most_urgent_first(cast, django_assert_max_num_queries):

@@ -16,15 +16,14 @@ from emr_site.refusals import refusal_of, went_through
 from emr_site.versions import EditConflict
 from reception.forms.messages import AnotherTimeForm
 from reception.messages import MESSAGES
-from reception.models import Appointment, Channel
+from reception.models import Channel
 from reception.models.appointments import Status
 from reception.outbox import answers
 from reception.outbox.calendar import calendar_file
-from reception.outbox.link import read
+from reception.outbox.link import appointment_named_by, read
 from reception.outbox.page_words import words_about, words_of
 from reception.outbox.reminders import LIVE, starts_at
 from reception.self_check_in import known_code
-from reception.tries import has_tried_too_many, note_wrong_link
 
 PAGE = "reception/answer_appointment.html"
 
@@ -34,7 +33,7 @@ def by_link(view):
 
     @wraps(view)
     def page(request, token):
-        appointment = appointment_behind(request, token)
+        appointment = appointment_behind(token)
         if appointment is None:
             return render(request, "reception/answer_no_appointment.html", {"words": words_of(request)}, status=404)
         address = request.META.get("REMOTE_ADDR", "")
@@ -44,16 +43,9 @@ def by_link(view):
     return page
 
 
-def appointment_behind(request, token):
-    """None for a link of nobody's, for one whose appointment is past, and for who has tried too many."""
-    if has_tried_too_many(request):
-        return None
-    named = read(token)
-    if named is None:
-        note_wrong_link(request)
-        return None
-    rows = Appointment.objects.select_related("patient", "provider")
-    found = rows.filter(pk=named[0], patient_id=named[1]).first()
+def appointment_behind(token):
+    """None for a link of nobody's, and for one whose appointment is past."""
+    found = appointment_named_by(read(token))
     is_over = found is None or starts_at(found.date, found.end_time) <= timezone.now()
     return None if is_over else found
 

@@ -6,10 +6,11 @@ from django.views.decorators.http import require_POST
 
 from emr_site.access import permission_required
 from emr_site.keyset import page_after
+from emr_site.refusals import refusal_of
 from reception.forms.messages import OptOutForm
 from reception.messages import MESSAGES
 from reception.models import AppointmentAnswer, Channel, Message
-from reception.outbox import answers, desk
+from reception.outbox import again, answers, desk
 from reception.patient_pages import patient_page
 
 REQUESTS = 50
@@ -26,7 +27,8 @@ PARTS = (
 @permission_required("reception.view_message")
 def messages(request):
     here = next((part for part in PARTS if part[0] == request.GET.get("state")), PARTS[0])
-    rows = Message.objects.visible_to(request.user).filter(state__in=here[2]).select_related("patient").defer("body")
+    rows = Message.objects.visible_to(request.user).filter(state__in=here[2]).defer("body")
+    rows = rows.select_related("patient", "appointment__provider")
     waiting = AppointmentAnswer.objects.waiting().select_related("appointment__provider", "patient")
     context = {
         "page": page_after(request.GET.get("after"), rows, by=("-id",)),
@@ -38,17 +40,18 @@ def messages(request):
 
 
 def press(done):
-    """A view of one button under a message: `settle(message)` tells whether it was still possible."""
+    """A view of one button under a message: `settle(message)` does it, or is refused."""
 
     def decorate(settle):
         @permission_required("reception.change_message")
         @require_POST
         def view(request, pk):
             message = get_object_or_404(Message.objects.visible_to(request.user), pk=pk)
-            if settle(message):
-                notices.success(request, done)
+            refusal = refusal_of(lambda: settle(message), MESSAGES)
+            if refusal:
+                notices.error(request, refusal[1])
             else:
-                notices.error(request, MESSAGES["message_state_path"][1])
+                notices.success(request, done)
             return redirect("reception:messages")
 
         return view
@@ -56,7 +59,7 @@ def press(done):
     return decorate
 
 
-send_again = press("The message is sent again.")(desk.send_again)
+send_again = press("The message is sent again.")(again.send_again)
 mark_as_sent = press("The message is marked as sent.")(desk.mark_as_sent)
 cancel_message = press("The message is cancelled.")(desk.call_off)
 

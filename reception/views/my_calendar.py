@@ -15,7 +15,6 @@ from reception.messages import MESSAGES
 from reception.models import Provider, ProviderFeed
 from reception.outbox import feeds
 from reception.outbox.calendar import CALENDAR
-from reception.tries import has_tried_too_many, note_wrong_link
 
 PAGE = "reception/my_calendar.html"
 
@@ -64,9 +63,8 @@ def stop_my_calendar(request):
 @require_safe
 def provider_calendar(request, token):
     """For whoever holds the address; the same 404 for every wrong one."""
-    provider = None if has_tried_too_many(request) else feeds.provider_behind(token)
+    provider = feeds.provider_behind(token)
     if provider is None:
-        note_wrong_link(request)
         raise Http404
     feed = feeds.Feed(provider)
     etag = f'"{feed.fingerprint}"'

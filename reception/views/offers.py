@@ -1,12 +1,14 @@
 """The page behind the link of an offer: one free time, held for one person, who says yes or no without an account.
 
-A GET only shows. A wrong link gets the page that every wrong link gets.
+A GET only shows. A wrong link gets the page that every wrong link gets, and so does one whose time is past.
 """
 
 from functools import wraps
 from uuid import uuid4
 
+from django.conf import settings
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from emr_site.actor import Actor, acting_as
@@ -14,9 +16,11 @@ from emr_site.refusals import refusal_of
 from reception import waiting_list as waiting
 from reception.forms.waiting import OfferAnswerForm
 from reception.messages import MESSAGES
-from reception.models import SlotOffer
+from reception.models import Channel, SlotOffer
+from reception.outbox.answers import opt_out
 from reception.outbox.offers import read
-from reception.tries import has_tried_too_many, note_wrong_link
+from reception.outbox.page_words import words_about_offer, words_of
+from reception.outbox.reminders import starts_at
 
 
 def by_offer(view):
@@ -24,12 +28,9 @@ def by_offer(view):
 
     @wraps(view)
     def page(request, token):
-        offer_id = None if has_tried_too_many(request) else read(token)
-        rows = SlotOffer.objects.select_related("patient", "provider", "waiting_request__appointment")
-        offer = offer_id and rows.filter(pk=offer_id).first()
-        if not offer:
-            note_wrong_link(request)
-            return render(request, "reception/answer_no_appointment.html", status=404)
+        offer = offer_behind(token)
+        if offer is None:
+            return render(request, "reception/answer_no_appointment.html", {"words": words_of(request)}, status=404)
         address = request.META.get("REMOTE_ADDR", "")
         with acting_as(Actor(None, "patient link", "Patient", address, uuid4().hex, "PATRQT")):
             return view(request, token, offer)
@@ -37,13 +38,28 @@ def by_offer(view):
     return page
 
 
+def offer_behind(token):
+    rows = SlotOffer.objects.select_related("patient", "provider", "waiting_request__appointment")
+    found = rows.filter(pk=read(token) or 0).first()
+    is_over = found is None or starts_at(found.date, found.end_time) <= timezone.now()
+    return None if is_over else found
+
+
 @by_offer
 def slot_offer(request, token, offer):
     return show(request, token, offer)
 
 
-def show(request, token, offer, **context):
-    context |= {"offer": offer, "token": token, "later": offer.waiting_request.appointment}
+def show(request, token, offer, *, trouble=None):
+    words = words_about_offer(offer)
+    context = {
+        "words": words,
+        "offer": offer,
+        "token": token,
+        "place": settings.CLINIC_ADDRESS,
+        "said": request.GET.get("said"),
+        "trouble": words[trouble] if trouble else None,
+    }
     return render(request, "reception/slot_offer.html", context)
 
 
@@ -58,5 +74,16 @@ def answer_slot_offer(request, token, offer):
         refusal = refusal_of(lambda: act(offer.pk), MESSAGES)
         if refusal and said == "yes":
             offer.refresh_from_db()
-            return show(request, token, offer, trouble="Something has changed meanwhile. Please call us.")
+            return show(request, token, offer, trouble="changed")
     return redirect("reception:slot_offer", token)
+
+
+@require_POST
+@by_offer
+def stop_by_offer(request, token, offer):
+    """No more messages, by any channel, until the desk is told otherwise."""
+    for channel in Channel:
+        opt_out(offer.patient_id, channel, said_by="patient")
+    response = redirect("reception:slot_offer", token)
+    response["Location"] += "?said=stopped"
+    return response

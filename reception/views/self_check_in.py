@@ -15,6 +15,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from audit.procedures import record_look
 from emr_site.access import permission_required
 from emr_site.actor import Actor, acting_as
 from emr_site.answers import CONFLICT, posted, render_form
@@ -25,12 +26,12 @@ from reception import self_check_in as checks
 from reception.forms.self_check_in import IdentifyForm, SelfCheckInForm
 from reception.messages import MESSAGES
 from reception.models import SelfCheckIn
-from reception.tries import has_tried_too_many, note_wrong_link
+from reception.outbox.door_words import DOOR
+from reception.outbox.page_words import words_about_door, words_of
+from reception.tries import has_tried_too_many, note_wrong_code
 from reception.views.appointments import appointment_page
 
-PAGE = "reception/self_check_in.html"
-WRONG = "This date of birth and this code do not open a check-in for today. Check both, or come to the desk."
-TOO_LATE = "This page was open for too long. Please enter your code once more."
+PAGE, DOOR_PAGE = "reception/self_check_in.html", "reception/identify.html"
 
 
 def as_patient(view):
@@ -48,41 +49,61 @@ def as_patient(view):
 @as_patient
 def identify(request):
     """Whoever has both is let in; every kind of wrong gets the same sentence."""
-    form = IdentifyForm(posted(request), initial={"code": ""})
+    words = words_of(request, DOOR)
+    form = IdentifyForm(posted(request), initial={"code": ""}, page_words=words)
     if form.is_valid():
         typed = form.cleaned_data
         found = None if has_tried_too_many(request) else checks.identify(typed["date_of_birth"], typed["code"])
         if found:
             return redirect("reception:self_check_in", checks.token_of(found))
-        note_wrong_link(request)
-        form.add_error(None, WRONG)
-    return render_form(request, "reception/identify.html", form)
+        note_wrong_code(request)
+        form.add_error(None, words["no_match"])
+    return render_form(request, DOOR_PAGE, form, words=words)
 
 
 @as_patient
 def self_check_in(request, token):
     appointment = checks.read(token)
     if appointment is None:
-        return render_form(request, "reception/identify.html", IdentifyForm(), trouble=TOO_LATE)
+        words = words_of(request, DOOR)
+        return render_form(
+            request, DOOR_PAGE, IdentifyForm(page_words=words), words=words, trouble=words["open_too_long"]
+        )
+    words = words_about_door(appointment, opens=checks.opens_at(appointment))
     is_here = checks.is_here(appointment)
     # What somebody has typed is kept, also when the desk has checked them in meanwhile.
     tells = request.method == "POST" and is_here and not checks.has_told(appointment)
-    if tells or appointment.is_to_come:
-        return confirm(request, token, appointment)
-    return render(request, PAGE, {"appointment": appointment, "is_here": is_here})
+    if tells or (appointment.is_to_come and not checks.is_too_early(appointment)):
+        return confirm(request, token, appointment, words)
+    lead = "is_here" if is_here else "too_early" if appointment.is_to_come else "is_closed"
+    return render(request, PAGE, {"words": words, "lead": words[lead], "is_here": is_here})
 
 
-def confirm(request, token, appointment):
-    patient = appointment.patient
-    form = SelfCheckInForm(posted(request), row=patient, asked=checks.asked_consents(patient))
-    context = {"appointment": appointment, "token": token, "insurances": patient.insurances.exclude(priority=None)}
+def confirm(request, token, appointment, words):
+    patient, insurances = appointment.patient, insurances_of(appointment.patient, words)
+    form = SelfCheckInForm(
+        posted(request), row=patient, asked=checks.asked_consents(patient), page_words=words,
+        has_insurance=bool(insurances),
+    )  # fmt: skip
+    context = {"words": words, "lead": words["when"], "token": token, "insurances": insurances}
+    record_look(patient_id=patient.pk, part="check-in")
     try:
         if went_through(form, lambda: checks.arrive(appointment, **form.answer), MESSAGES):
             return redirect("reception:self_check_in", token)
     except EditConflict as conflict:
-        context["trouble"] = "The desk has changed your information meanwhile. Please look at it once more."
+        context["trouble"] = words["changed_meanwhile"]
         return render(request, PAGE, {"form": form.against(conflict.row), **context}, status=CONFLICT)
     return render_form(request, PAGE, form, **context)
+
+
+def insurances_of(patient, words):
+    """Each in one line, with no more of its number than its owner needs to know it."""
+    return [
+        f"{each.insurance_details}, {words['number'].format(digits=each.member_number[-4:])}"
+        if each.member_number
+        else each.insurance_details
+        for each in patient.insurances.exclude(priority=None)
+    ]
 
 
 @permission_required("reception.check_in_appointment")

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from emr_site.access import permission_required
@@ -17,6 +16,7 @@ from reception.forms.waiting import AskForEarlierForm, EditWaitingForm, OfferAns
 from reception.messages import MESSAGES
 from reception.models import FreedSlot, SlotOffer, WaitingRequest
 from reception.patient_pages import patient_page
+from reception.waiting_matches import suitable
 
 ANSWERS = 20
 DONE = {"yes": "The time is booked.", "no": "Noted. The next is asked.", "withdraw": "The time is no longer held."}
@@ -26,8 +26,7 @@ WRONG = "The press was not understood. Press the button once more."
 @permission_required("reception.view_waitingrequest")
 def waiting_list(request):
     live = WaitingRequest.objects.live().select_related("patient", "provider", "appointment_type", "appointment")
-    today = timezone.localdate()
-    slots = FreedSlot.objects.filter(date__gte=today).exclude(done_as__in=("filled", "gone", "stopped"))
+    slots = FreedSlot.objects.on_offer().ahead()
     context = {
         "page": page_after(request.GET.get("after"), live, by=("urgency", "asked_at", "id")),
         "slots": with_offers(slots.select_related("provider").order_by("date", "time", "id")[:ANSWERS]),
@@ -66,7 +65,7 @@ def offer_slot(request, pk):
     """To whom a free time could be offered, and one press to do it: the desk may know better than the list."""
     slot = get_object_or_404(FreedSlot.objects.select_related("provider"), pk=pk)
     if request.method != "POST":
-        return render(request, "reception/offer_slot.html", {"slot": slot, "suitable": waiting.suitable(slot)})
+        return render(request, "reception/offer_slot.html", {"slot": slot, "suitable": suitable(slot)})
     form = OfferToForm(request.POST)
     if not form.is_valid():
         messages.error(request, WRONG)

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import OperationalError, close_old_connections, connections
 
 from emr_site.actor import acting_as, system_actor
+from emr_site.by_itself import going_on, in_short
 from reception.outbox.reminders import plan_reminders
 from reception.outbox.worker import CLAIM_TAKES, Worker
 from reception.tries import forget_old_tries
@@ -58,14 +59,19 @@ class Command(BaseCommand):
                     self.stopping.wait(IDLE_S)
             except OperationalError:
                 log.exception("The database cannot be reached; trying again in %s s", AFTER_TROUBLE_S)
-                connections.close_all()
-                self.stopping.wait(AFTER_TROUBLE_S)
+                self.begin_anew()
+            except Exception as error:
+                log.error("A round failed (%s); going on in %s s", in_short(error), AFTER_TROUBLE_S)
+                self.begin_anew()
+
+    def begin_anew(self):
+        connections.close_all()
+        self.stopping.wait(AFTER_TROUBLE_S)
 
     def tidy(self, worker):
-        worker.bury_the_dead()
-        plan_reminders()
-        fill()
-        forget_old_tries()
+        """What is planned from time to time; a part that fails leaves the others to go on."""
+        for part in (worker.bury_the_dead, plan_reminders, fill, forget_old_tries):
+            going_on(part, log=log, what=part.__name__)
 
     def must_stop(self):
         orphaned = self.parent is not None and os.getppid() != self.parent

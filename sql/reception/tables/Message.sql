@@ -10,9 +10,10 @@ CREATE TABLE Message (
     language        VARCHAR(35)  NOT NULL,
     subject         VARCHAR(150) NOT NULL DEFAULT '',
     body            TEXT         NOT NULL,
-    -- What it says of an appointment's time: one that has moved meanwhile makes it wrong.
-    about_date      DATE         NULL,
-    about_time      TIME         NULL,
+    -- What it says of an appointment: one that has moved, or is with somebody else meanwhile, makes it wrong.
+    about_date         DATE      NULL,
+    about_time         TIME      NULL,
+    about_provider_id  BIGINT    NULL,
     -- Whoever queues the same message a second time is refused by this.
     dedup_key       VARCHAR(100) NOT NULL,
     state           VARCHAR(10)  NOT NULL DEFAULT 'queued',
@@ -31,6 +32,7 @@ CREATE TABLE Message (
     CONSTRAINT message_of_patient UNIQUE (message_id, patient_id),
     CONSTRAINT message_patient FOREIGN KEY (patient_id) REFERENCES Patient (patient_id),
     CONSTRAINT message_appointment FOREIGN KEY (appointment_id, patient_id) REFERENCES Appointment (appointment_id, patient_id),
+    CONSTRAINT message_about_provider FOREIGN KEY (about_provider_id) REFERENCES Provider (provider_id),
     CONSTRAINT message_channel_known_word CHECK (channel IN ('email', 'sms')),
     CONSTRAINT message_state_known_word CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'unclear', 'cancelled')),
     CONSTRAINT message_recipient_not_blank CHECK (TRIM(recipient) <> ''),

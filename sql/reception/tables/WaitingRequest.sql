@@ -37,7 +37,7 @@ CREATE TABLE WaitingRequest (
     CONSTRAINT waiting_request_days_in_order CHECK (until_date >= from_date),
     CONSTRAINT waiting_request_urgency_of_list CHECK (urgency BETWEEN 1 AND 3),
     CONSTRAINT waiting_request_closed_as_word CHECK (
-        closed_at IS NULL AND closed_as IS NULL OR closed_at IS NOT NULL AND closed_as IN ('booked', 'withdrawn', 'lapsed')),
+        closed_at IS NULL AND closed_as IS NULL OR closed_at IS NOT NULL AND closed_as IN ('booked', 'withdrawn', 'lapsed', 'over')),
     -- The list, most urgent first, who has waited longest on top.
     INDEX waiting_request_by_urgency (closed_at, urgency, asked_at),
     INDEX waiting_request_by_patient (patient_id, closed_at)

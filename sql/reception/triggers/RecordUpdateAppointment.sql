@@ -1,5 +1,5 @@
--- Writes a move or a new status to the appointment's history, what a status means to the visit and its room, and the
--- time that is free again to the waiting list.
+-- Writes a move or a new status to the appointment's history, what a status means to the visit and its room, and to the
+-- waiting list the time that is free again. A wish to come before it ends with it.
 CREATE TRIGGER RecordUpdateAppointment AFTER UPDATE ON Appointment FOR EACH ROW
 BEGIN
     DECLARE v_now DATETIME(6) DEFAULT UTC_TIMESTAMP(6);
@@ -17,7 +17,22 @@ BEGIN
     IF OLD.status NOT IN ('Cancelled', 'Did not attend')
        AND (NEW.status IN ('Cancelled', 'Did not attend') OR NEW.provider_id <> OLD.provider_id
             OR NEW.date <> OLD.date OR NEW.time <> OLD.time) THEN
-        CALL RecordFreedSlot(OLD.provider_id, OLD.date, OLD.time, OLD.duration_minutes);
+        CALL RecordFreedSlot(OLD.provider_id, OLD.patient_id, OLD.date, OLD.time, OLD.duration_minutes);
+    END IF;
+    IF NEW.status NOT IN ('Cancelled', 'Did not attend')
+       AND (NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date OR NEW.time <> OLD.time
+            OR NEW.duration_minutes <> OLD.duration_minutes) THEN
+        CALL RecordTakenTime(NEW.provider_id, NEW.date, NEW.time, NEW.duration_minutes);
+    END IF;
+    IF OLD.status IN ('Scheduled', 'Confirmed') AND NEW.status NOT IN ('Scheduled', 'Confirmed') THEN
+        UPDATE SlotOffer
+           SET state = 'withdrawn', answered_at = v_now
+         WHERE state = 'open' AND waiting_request_id IN (
+               SELECT waiting_request_id FROM WaitingRequest
+                WHERE appointment_id = NEW.appointment_id AND closed_at IS NULL);
+        UPDATE WaitingRequest
+           SET closed_at = v_now, closed_as = 'over'
+         WHERE appointment_id = NEW.appointment_id AND closed_at IS NULL;
     END IF;
     IF NEW.status <> OLD.status THEN
         IF NEW.status = 'With doctor' THEN

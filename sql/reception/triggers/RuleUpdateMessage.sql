@@ -2,7 +2,7 @@
 CREATE TRIGGER RuleUpdateMessage BEFORE UPDATE ON Message FOR EACH ROW
 BEGIN
     IF NEW.state <> OLD.state AND NOT (
-           OLD.state = 'queued' AND NEW.state IN ('sending', 'cancelled')
+           OLD.state = 'queued' AND NEW.state IN ('sending', 'failed', 'cancelled')
         OR OLD.state = 'sending' AND NEW.state IN ('sent', 'queued', 'failed', 'unclear', 'cancelled')
         OR OLD.state = 'failed' AND NEW.state IN ('queued', 'sent', 'cancelled')
         OR OLD.state = 'unclear' AND NEW.state IN ('queued', 'sent', 'cancelled')) THEN

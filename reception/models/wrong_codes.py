@@ -1,4 +1,4 @@
-"""Tries of addresses and codes that open nothing."""
+"""Tries of codes at the door that open nothing."""
 
 from datetime import timedelta
 
@@ -8,7 +8,7 @@ from django.utils import timezone
 FORGOTTEN_AFTER = timedelta(minutes=10)
 
 
-class WrongLinkQuerySet(models.QuerySet):
+class WrongCodeQuerySet(models.QuerySet):
     def remembered(self):
         return self.filter(tried_at__gt=timezone.now() - FORGOTTEN_AFTER)
 
@@ -16,16 +16,16 @@ class WrongLinkQuerySet(models.QuerySet):
         return self.filter(tried_at__lte=timezone.now() - FORGOTTEN_AFTER)
 
 
-class WrongLink(models.Model):
-    id = models.BigAutoField(primary_key=True, db_column="wrong_link_id")
+class WrongCode(models.Model):
+    id = models.BigAutoField(primary_key=True, db_column="wrong_code_id")
     address = models.CharField(max_length=45)
     tried_at = models.DateTimeField(default=timezone.now)
 
-    objects = WrongLinkQuerySet.as_manager()
+    objects = WrongCodeQuerySet.as_manager()
 
     class Meta:
         managed = False
-        db_table = "WrongLink"
+        db_table = "WrongCode"
 
     def __str__(self):
-        return f"Wrong link {self.pk}"
+        return f"Wrong code {self.pk}"

@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
     atomic = False  # the servers commit before and after every CREATE TABLE
 
     dependencies = [
-        ("reception", "0013_wrong_links"),
+        ("reception", "0014_series_texts"),
     ]
 
     operations = [

@@ -13,13 +13,13 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="WrongLink",
+            name="WrongCode",
             fields=[
-                ("id", models.BigAutoField(db_column="wrong_link_id", primary_key=True, serialize=False)),
+                ("id", models.BigAutoField(db_column="wrong_code_id", primary_key=True, serialize=False)),
                 ("address", models.CharField(max_length=45)),
                 ("tried_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
-            options={"db_table": "WrongLink", "managed": False},
+            options={"db_table": "WrongCode", "managed": False},
         ),
-        RunTables("reception", ["WrongLink"]),
+        RunTables("reception", ["WrongCode"]),
     ]

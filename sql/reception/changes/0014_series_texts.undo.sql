@@ -1,0 +1,1 @@
+DELETE FROM MessageTemplate WHERE code = 'series_booked'
