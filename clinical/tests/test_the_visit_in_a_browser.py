@@ -130,7 +130,7 @@ def test_the_keyboard_alone_does_a_whole_visit(cast, visit, visit_as):
     go(keys, "c", "\t")
     keys.press("Enter")
     page.get_by_text("Proposed:").wait_for()
-    go(keys, "n", "Seen by the nurse")
+    go(keys, "n", "Cough for a week")
     keys.press("Control+s")
     page.locator("#save-state").get_by_text(re.compile("^Saved")).wait_for()
     keys.press("Control+Enter")
