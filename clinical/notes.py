@@ -22,6 +22,7 @@ class Part:
     saved_by: str = ""
     carried: list = field(default_factory=list)
     theirs: str | None = None
+    can_carry: bool = False
 
 
 def note_of(visit):
@@ -100,11 +101,20 @@ def use_template(visit, user, template):
                 write(note, section, row, text, user)
 
 
+def earlier_sections(visit):
+    """What earlier signed notes of the patient say."""
+    earlier = NoteSection.objects.filter(note__visit__patient_id=visit.patient_id, note__visit__date__lte=visit.date)
+    return earlier.filter(note__signatures__kind="author").exclude(note__visit=visit).exclude(body="")
+
+
+def carriable_to(visit):
+    """The sections in which an earlier signed note says something; one query."""
+    return set(earlier_sections(visit).order_by().values_list("section", flat=True).distinct())
+
+
 def source_for(visit, section):
     """The newest earlier signed note of the patient that says something in this section; None: there is none."""
-    earlier = NoteSection.objects.filter(section=section, note__visit__patient_id=visit.patient_id)
-    earlier = earlier.filter(note__signatures__kind="author", note__visit__date__lte=visit.date)
-    earlier = earlier.exclude(note__visit=visit).exclude(body="").select_related("note__visit__provider")
+    earlier = earlier_sections(visit).filter(section=section).select_related("note__visit__provider")
     return earlier.order_by("-note__visit__date", "-note__visit__time", "-note_id").first()
 
 

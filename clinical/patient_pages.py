@@ -12,7 +12,9 @@ def with_visit(view):
 
     @wraps(view)
     def page(request, patient, visit_id, **kwargs):
-        visits = Visit.objects.filter(patient=patient).select_related("provider", "clinical_record__room")
+        visits = Visit.objects.filter(patient=patient).select_related(
+            "provider", "clinical_record__room", "appointment"
+        )
         return view(request, patient, get_object_or_404(visits, pk=visit_id), **kwargs)
 
     return page

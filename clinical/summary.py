@@ -8,7 +8,7 @@ SELECT prescription_id AS id, medication, dosage, instructions, prescribed_on, e
  WHERE patient_id = %s AND ended_on IS NULL
  ORDER BY prescribed_on DESC, prescription_id DESC LIMIT 30"""
 LATEST_TESTS = """
-SELECT t.test_id AS id, t.type, t.results, t.date
+SELECT t.test_id AS id, t.type, t.results, t.date, v.date AS ordered_on
   FROM `Visit` AS v
   JOIN `Test` AS t ON t.visit_id = v.visit_id
  WHERE v.patient_id = %s

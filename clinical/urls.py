@@ -61,6 +61,7 @@ urlpatterns = [
     path(f"{NOTE}sign/", signatures.sign_note, name="sign_note"),
     path(f"{NOTE}cosign/", signatures.cosign_note, name="cosign_note"),
     path(f"{NOTE}addendum/", signatures.add_addendum, name="add_addendum"),
+    path("medicines/", orders.medicine_options, name="medicine_options"),
     path("my-day/", my_day.my_day, name="my_day"),
     path("phrases.json", phrases.phrase_list, name="phrase_list"),
     path("phrases/", phrases.phrases, name="phrases"),

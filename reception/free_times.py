@@ -11,13 +11,13 @@ STEP = 15  # minutes
 
 
 def free_times(provider, *, around, duration, shown=6, before=3, after=11):
-    """[(date, time)] that can be booked for `duration` minutes, those nearest to the day `around` first, one a day
-    before a second of a day; five queries whatever the number of days."""
+    """[(date, time)] that can be booked for `duration` minutes, in their order: of the days nearest to `around`, and at
+    different hours, so that there is a choice; five queries whatever the number of days."""
     now = timezone.localtime()
     first = max(around - timedelta(days=before), now.date())
     last = max(around, now.date()) + timedelta(days=after)
     busy = busy_of(provider, first, last)
-    found = []
+    free = {}
     for date, schedule in schedules(first, last, provider=provider).items():
         earliest = minutes(now) if date == now.date() else 0
         starts = [
@@ -26,8 +26,23 @@ def free_times(provider, *, around, duration, shown=6, before=3, after=11):
             for minute in range(-(-stretch.starts // STEP) * STEP, stretch.ends - duration + 1, STEP)
             if minute >= earliest and not is_skipped(date, minute) and is_free(busy.get(date, ()), minute, duration)
         ]
-        found += [(nth, abs((date - around).days), date, minute) for nth, minute in enumerate(starts)]
-    return [(date, time(*divmod(minute, 60))) for _, _, date, minute in sorted(found)[:shown]]
+        if starts:
+            free[date] = starts
+    nearest_first = sorted(free, key=lambda date: (abs((date - around).days), date))
+    return [(date, time(*divmod(minute, 60))) for date, minute in sorted(spread(free, nearest_first, shown))]
+
+
+def spread(free, dates, shown):
+    """So many of the free minutes {date: [minute]}: one a date before a second of a date; early, midday and late."""
+    chosen = []
+    while free and len(chosen) < shown:
+        for date in [date for date in dates if date in free][: shown - len(chosen)]:
+            starts = free[date]
+            part = len(chosen) % 3  # of the day: its beginning, its middle, its end
+            chosen.append((date, starts.pop((len(starts) - 1) * part // 2)))
+            if not starts:
+                del free[date]
+    return chosen
 
 
 def busy_of(provider, first, last):

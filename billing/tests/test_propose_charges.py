@@ -41,15 +41,17 @@ def url(verb, visit):
     return reverse(f"billing:{verb}", args=[visit.patient_id, visit.pk])
 
 
-def propose(cast, visit, by, *fees, headers=HTMX):
-    form = {"patient_id": cast.ann_record.pk, "fee": [fee.pk for fee in fees]}
+def propose(cast, visit, by, *fees, headers=HTMX, unticked=(), seen=None):
+    """As the page sends it: what is ticked, what was on the screen (all, by default), and what of it was suggested."""
+    seen = Fee.objects.all() if seen is None else seen
+    form = {"patient_id": cast.ann_record.pk, "fee": [fee.pk for fee in fees], "seen": [fee.pk for fee in seen]}
+    form |= {"suggested": [fee.pk for fee in unticked]}
     return cast.browse_as(by).post(url("propose_charges", visit), form, headers=headers)
 
 
 def test_the_kind_of_visit_and_its_tests_are_suggested(cast, visit, fees):
     page = cast.browse_as(cast.okafor).get(url("proposed_charges", visit), headers=HTMX).content.decode()
-    ticked = [name for name, fee in fees.items() if f'value="{fee.pk}" checked' in page]
-    assert ticked == ["long", "crp"]
+    assert ticked(cast, visit, fees) == ["long", "crp"]
     assert "Letter" in page
     assert "HbA1c" not in page
     assert not ProposedCharge.objects.exists()
@@ -64,6 +66,40 @@ def test_what_is_ticked_is_proposed_and_nothing_else(cast, visit, fees):
     dropped = ProposedCharge.objects.exclude(dropped_at=None).get()
     assert (dropped.title, dropped.dropped_by) == ("Letter", cast.okafor)
     assert (audited(live, "C", by=cast.okafor), audited(dropped, "U", by=cast.okafor)) == (1, 1)
+
+
+def ticked(cast, visit, fees):
+    page = cast.browse_as(cast.okafor).get(url("proposed_charges", visit), headers=HTMX).content.decode()
+    return [name for name, fee in fees.items() if f'name="fee" value="{fee.pk}" checked' in page]
+
+
+def live_codes():
+    return sorted(ProposedCharge.objects.live().values_list("fee__code", flat=True))
+
+
+def test_what_was_ordered_too_late_for_the_screen_is_proposed(cast, visit, fees):
+    propose(cast, visit, cast.okafor, fees["long"], seen=[fees["long"], fees["letter"]])
+    assert live_codes() == ["L1", "V2"]
+
+
+def test_what_is_ordered_after_proposing_is_ticked(cast, visit, fees):
+    propose(cast, visit, cast.okafor, fees["long"], fees["crp"])
+    with signed():
+        TestFactory(visit=visit, type="HbA1c")
+    assert ticked(cast, visit, fees) == ["long", "crp", "other"]
+    page = cast.browse_as(cast.okafor).get(url("proposed_charges", visit), headers=HTMX).content.decode()
+    assert "More is suggested" in page
+    propose(cast, visit, cast.okafor, *(fees[name] for name in ("long", "crp", "other")))
+    assert live_codes() == ["L1", "L2", "V2"]
+
+
+def test_what_was_unticked_is_not_suggested_again(cast, visit, fees):
+    propose(cast, visit, cast.okafor, fees["long"], unticked=[fees["crp"]])
+    propose(cast, visit, cast.okafor, fees["long"])
+    assert ticked(cast, visit, fees) == ["long"]
+    assert live_codes() == ["V2"]
+    propose(cast, visit, cast.okafor, fees["long"], fees["crp"])
+    assert live_codes() == ["L1", "V2"]
 
 
 def test_a_later_price_changes_no_proposal(cast, visit, fees):

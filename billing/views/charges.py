@@ -26,19 +26,26 @@ def proposed_charges(request, patient, visit):
 @patient_page("charges")
 @with_visit
 def propose_charges(request, patient, visit):
-    """Whatever is ticked is proposed, and nothing else."""
-    chosen = Fee.objects.filter(pk__in=[int(each) for each in request.POST.getlist("fee") if each.isdecimal()])
-    refused = refusal_of(lambda: charges.propose(visit, request.user, list(chosen)), MESSAGES)
+    """What is ticked is proposed, and what an order that came too late for the screen suggests; nothing else."""
+    chosen, seen = numbers(request.POST.getlist("fee")), numbers(request.POST.getlist("seen"))
+    fees = charges.with_unseen(visit, list(Fee.objects.filter(pk__in=chosen)), {*chosen, *seen})
+    declined = Fee.objects.filter(pk__in=numbers(request.POST.getlist("suggested")) - chosen)
+    refused = refusal_of(lambda: charges.propose(visit, request.user, fees, declined=declined), MESSAGES)
     if request.htmx or refused:
         return box(request, patient, visit, refused=refused and refused[1])
     messages.success(request, "The charges are proposed.")
     return redirect("clinical:visit", patient.pk, visit.pk)
 
 
+def numbers(texts):
+    return {int(each) for each in texts if each.isdecimal()}
+
+
 def box(request, patient, visit, *, refused=None):
-    offered, is_told = charges.offered_at(visit)
+    offered, is_told, is_behind = charges.offered_at(visit)
     live = ProposedCharge.objects.live().filter(visit=visit)
     context = {"patient": patient, "visit": visit, "offered": offered, "is_told": is_told, "refused": refused}
+    context["is_behind"] = is_behind
     context |= {"total": sum(each.amount for each in live), "tab": "billing"}
     template = "billing/_charges.html" if request.htmx else "billing/charges.html"
     return render(request, template, context, status=422 if refused else 200)

@@ -8,7 +8,7 @@ from reception.models import Visit
 
 class TestQuerySet(models.QuerySet):
     def of(self, patient):
-        return self.filter(visit__patient=patient)
+        return self.filter(visit__patient=patient).select_related("visit")
 
     def newest_first(self):
         return self.order_by("-date", "-id")
@@ -37,3 +37,8 @@ class Test(Versioned, models.Model):
 
     def __str__(self):
         return self.type
+
+    @property
+    def ordered_on(self):
+        """The day of the visit; `date` is that of the test, once it is done."""
+        return self.visit.date

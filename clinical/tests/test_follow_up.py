@@ -68,6 +68,15 @@ def test_only_what_is_free_is_proposed(cast, visit, in_six_weeks):
     assert free_times(cast.okafor_provider, around=in_six_weeks, duration=60, before=0, after=0) == []
 
 
+def test_a_few_days_and_hours_are_proposed_in_their_order(cast, visit):
+    for n in range(40, 47):
+        works(cast.okafor_provider, day(n), "08:00", "16:00")
+    found = free_times(cast.okafor_provider, around=day(42), duration=15)
+    assert found == sorted(found)
+    assert len({at for at, _ in found}) == len(found) == 6
+    assert {clock.hour for _, clock in found} == {8, 11, 15}
+
+
 def test_one_press_books_and_the_box_says_so(cast, visit, in_six_weeks):
     page = times(cast, visit, cast.okafor).content.decode()
     assert "09:15" in page

@@ -1,6 +1,9 @@
 """Where a doctor's day begins: patients of today, notes to sign, notes to co-sign."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from clinical import procedures
 from clinical.models import Note
@@ -8,7 +11,7 @@ from clinical.tests.acting import chart_url
 from clinical.tests.notes import signed_by, written
 from emr_site.actor import Actor, acting_as
 from emr_site.tests.factories import signed
-from reception.tests.desk import today_at
+from reception.tests.desk import arrives, today_at
 from reception.tests.factories import VisitFactory, day
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +35,22 @@ def test_it_shows_ones_own_patients_of_today(cast):
     assert "Bee sting" in page
     assert chart_url("visit", cast.bo_record, walk_in) in page
     assert "HALE, Ann" not in page_of(cast, cast.lund)
+
+
+def test_it_says_where_each_is_and_what_is_next_and_folds_the_done(cast):
+    came = timezone.now() - timedelta(minutes=12)
+    waiting = today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider)
+    visit = arrives(waiting, arrived_at=came)
+    seen = today_at("09:00", patient=cast.bo_record, provider=cast.okafor_provider)
+    arrives(seen, arrived_at=came, started_at=came, left_at=timezone.now())
+    page = cast.browse_as(cast.okafor).get("/my-day/")
+    assert [row.at.hour for row in page.context["to_see"]] == [10]
+    assert [row.at.hour for row in page.context["done"]] == [9]
+    text = page.content.decode()
+    assert "12 min" in text
+    assert "c-wait" in text
+    assert chart_url("start_visit", cast.ann_record, visit) in text
+    assert text.index("1 done") > text.index("10:30")
 
 
 def test_an_unsigned_note_waits_until_it_is_signed(cast):

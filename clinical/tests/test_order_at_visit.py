@@ -4,11 +4,15 @@ import pytest
 
 from audit.models import Look
 from clinical import favourites
+from clinical.icd10_list import write_list
 from clinical.models import Prescription, Test
 from clinical.problems import diagnose
 from clinical.tests.acting import audited, chart_url
 from clinical.tests.factories import PrescriptionFactory, TestFactory
+from clinical.tests.icd10 import SMALL_LIST
+from emr_site.templatetags.emr import clinical_date
 from emr_site.tests.factories import signed
+from reception.models import Visit
 from reception.tests.factories import VisitFactory, day
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +79,45 @@ def test_what_is_ordered_most_comes_first(cast, visit):
     PrescriptionFactory(patient=cast.ann_record, provider=cast.lund_provider, medication="of another")
     assert [each["medication"] for each in favourites.medicines_of(cast.okafor_provider.pk)] == ["often", "rare"]
     assert favourites.tests_of(cast.okafor_provider.pk) == ["often", "rare"]
+
+
+def test_what_is_new_comes_before_what_was_usual_long_ago(cast):
+    for name in [*["of last year"] * 12, *["other"] * 40, *["of this week"] * 3]:
+        PrescriptionFactory(patient=cast.ann_record, provider=cast.okafor_provider, medication=name)
+    found = [each["medication"] for each in favourites.medicines_of(cast.okafor_provider.pk)]
+    assert found.index("of this week") < found.index("of last year")
+
+
+def test_the_providers_usual_diagnoses_are_one_press_away(cast, visit):
+    with signed():
+        write_list(SMALL_LIST)
+        diagnose(cast.bo_visit, by=cast.okafor, code="E11.9")
+        Visit.objects.filter(pk=cast.bo_visit.pk).update(provider=cast.okafor_provider)
+    page = cast.browse_as(cast.okafor).get(chart_url("visit", cast.ann_record, visit))
+    assert [each["code"] for each in page.context["usual_diagnoses"]] == ["E11.9"]
+    with signed():
+        diagnose(visit, by=cast.okafor, code="E11.9")
+    page = cast.browse_as(cast.okafor).get(chart_url("visit", cast.ann_record, visit))
+    assert page.context["usual_diagnoses"] == []
+
+
+def test_a_medicine_is_found_by_two_letters_and_by_use_in_this_clinic(cast):
+    for dosage in ("500 mg", "250 mg", "250 mg"):
+        PrescriptionFactory(patient=cast.bo_record, medication="Amoxicillin", dosage=dosage, instructions="With food")
+    for n in range(14):
+        PrescriptionFactory(patient=cast.bo_record, medication=f"ambroxol {n}")
+    found = favourites.medicines_like("amox")
+    assert [each["dosage"] for each in found] == ["250 mg", "500 mg"]
+    assert len(favourites.medicines_like("am")) == 12
+    assert favourites.medicines_like("a") == favourites.medicines_like("%m") == []
+    page = cast.browse_as(cast.okafor).get("/medicines/", {"medication": "amox"}).content.decode()
+    assert page.index("250 mg") < page.index("500 mg")
+
+
+def test_an_ordered_test_says_when_it_was_ordered(cast, visit):
+    order(cast, visit, "order_test_at_visit", cast.okafor, type="CRP")
+    page = cast.browse_as(cast.okafor).get(chart_url("visit", cast.ann_record, visit)).content.decode()
+    assert page.count(f"Ordered {clinical_date(day(0))}") == 2
 
 
 def test_the_page_takes_few_queries_however_long_the_history(cast, visit, django_assert_max_num_queries):

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from clinical import problems as written
+from clinical.favourites import diagnoses_usual_to
 from clinical.forms.problems import DiagnosisForm
 from clinical.icd10 import find
 from clinical.messages import MESSAGES
@@ -17,6 +18,8 @@ from emr_site.once import once
 from emr_site.refusals import went_through
 from reception.forms.of_patient import PatientForm
 from reception.patient_pages import patient_page
+
+MOST_USUAL = 5
 
 
 @permission_required("clinical.view_visitdiagnosis")
@@ -73,8 +76,16 @@ def listed(patient, visit):
 
 
 def asked(patient, visit):
-    """What the form and the list need; two queries. The patient's own problems are one click away."""
+    """What the form and the list need; three queries."""
     context = listed(patient, visit)
-    recorded = {each.problem_id for each in context["diagnoses"]}
+    return context | one_press_away(patient, visit, context["diagnoses"])
+
+
+def one_press_away(patient, visit, recorded):
+    """The patient's own problems, and what the visit's provider records lately and most, without what is recorded."""
+    known = {each.problem_id for each in recorded}
     active = Problem.objects.of(patient).active().order_by("description", "id")
-    return context | {"own": [each for each in active if each.pk not in recorded]}
+    own = [each for each in active if each.pk not in known]
+    shown = {each.icd10_code_id for each in (*own, *(row.problem for row in recorded))}
+    usual = [each for each in diagnoses_usual_to(visit.provider_id) if each["code"] not in shown]
+    return {"own": own, "usual_diagnoses": usual[:MOST_USUAL]}

@@ -79,5 +79,5 @@ def follow_up_of(patient):
 
 def box(request, patient, visit, context, status=200):
     template = "clinical/_follow_up.html" if request.htmx else "clinical/order_at_visit.html"
-    page = {"patient": patient, "visit": visit, "tab": "records", "box": "clinical/_follow_up.html"}
+    page = {"patient": patient, "visit": visit, "tab": "visits", "box": "clinical/_follow_up.html"}
     return render(request, template, page | follow_up_of(patient) | context, status=status)

@@ -10,9 +10,10 @@ from emr_site.access import permission_required
 @permission_required("clinical.sign_note")
 @require_GET
 def my_day(request):
+    to_see, done = day.patients_of(request.user)
     context = {
-        "appointments": day.appointments_of(request.user),
-        "walk_ins": day.walk_ins_of(request.user),
+        "to_see": to_see,
+        "done": done,
         "unsigned": day.unsigned_of(request.user),
         "to_cosign": day.to_cosign(request.user),
     }

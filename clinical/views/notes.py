@@ -57,7 +57,9 @@ def save_note(request, patient, visit):
     if request.accepts("text/html"):
         return after_saving(request, patient, visit, form, conflicts)
     if form.errors:
-        return JsonResponse({"errors": [str(error) for errors in form.errors.values() for error in errors]}, status=422)
+        note = notes.note_of(visit)
+        errors = [str(error) for errors in form.errors.values() for error in errors]
+        return JsonResponse({"errors": errors, "signed": bool(note and note.signatures.all())}, status=UNREADABLE)
     versions = {part.section: part.version for part in notes.parts_of(notes.note_of(visit))}
     theirs = {
         name: said(row.body, row.version, row.saved_by.get_full_name() if row.saved_by else "", row.saved_at)
@@ -93,8 +95,9 @@ def after_saving(request, patient, visit, form, conflicts, *, said_too=None):
 def note_context(request, patient, visit, *, form=None, conflicts=()):
     """What the note's fragment shows: as it is stored, or as it was typed where that was not written."""
     note = notes.note_of(visit)
-    parts = notes.parts_of(note)
+    parts, carriable = notes.parts_of(note), notes.carriable_to(visit)
     for part in parts:
+        part.can_carry = part.section in carriable
         if part.section in conflicts:
             part.theirs = part.body
         if part.section in conflicts or (form and form.errors):
@@ -102,7 +105,7 @@ def note_context(request, patient, visit, *, form=None, conflicts=()):
     return {
         "patient": patient,
         "visit": visit,
-        "tab": "records",
+        "tab": "visits",
         "note": note,
         "parts": parts,
         "saved_at": max((part.saved_at for part in parts if part.saved_at), default=None),

@@ -3,11 +3,11 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import trigger_client_event
 
 from clinical import procedures
-from clinical.favourites import medicines_of, tests_of
+from clinical.favourites import medicines_like, medicines_of, tests_of
 from clinical.forms.orders import OrderTestForm, PrescribeForm
 from clinical.messages import MESSAGES
 from clinical.models import Prescription, Test
@@ -54,12 +54,20 @@ def order_test_at_visit(request, patient, visit):
     return answer(request, patient, visit, "_ordering", {"order_form": form}, written=written and said)
 
 
+@permission_required("clinical.add_prescription")
+@require_GET
+def medicine_options(request):
+    """The medicines that this clinic prescribes and that begin as typed."""
+    found = medicines_like(request.GET.get("medication", "").strip())
+    return render(request, "clinical/_medicine_options.html", {"found": found})
+
+
 def answer(request, patient, visit, box, form, *, written):
     """The box with its list and an empty form; or with what was typed, and why it is not written."""
     if written and not request.htmx:
         messages.success(request, written)
         return redirect("clinical:visit", patient.pk, visit.pk)
-    context = {"patient": patient, "visit": visit, "tab": "records", "box": f"clinical/{box}.html"}
+    context = {"patient": patient, "visit": visit, "tab": "visits", "box": f"clinical/{box}.html"}
     context |= orders_of(patient, visit, user=request.user) | ({} if written else form) | {"said": written}
     template = context["box"] if request.htmx else "clinical/order_at_visit.html"
     response = render(request, template, context, status=200 if written else UNREADABLE)
@@ -68,11 +76,11 @@ def answer(request, patient, visit, box, form, *, written):
 
 
 def orders_of(patient, visit, *, user):
-    """What was ordered at the visit, with empty forms and what this clinician, or the visit's, orders most."""
+    """What was ordered at the visit, with empty forms, and what its clinician, or this one, orders lately and most."""
     mine = Provider.objects.filter(user=user).values_list("pk", flat=True).first() or visit.provider_id
     return {
         "prescriptions": Prescription.objects.filter(visit=visit).order_by("id"),
-        "orders": Test.objects.filter(visit=visit).order_by("id"),
+        "orders": Test.objects.filter(visit=visit).select_related("visit").order_by("id"),
         "usual_medicines": [PrescribeForm(patient=patient, initial=order) for order in medicines_of(mine)],
         "usual_tests": [OrderTestForm(patient=patient, initial={"type": kind}) for kind in tests_of(mine)],
         "prescribe_form": PrescribeForm(patient=patient, box="prescribe"),

@@ -27,7 +27,7 @@ def clinical_record(request, patient, visit):
         **about(patient, visit),
         **signed_state(request.user, visit),
         "prescriptions": Prescription.objects.filter(visit=visit).order_by("id"),
-        "tests": Test.objects.filter(visit=visit).order_by("date", "id"),
+        "tests": Test.objects.filter(visit=visit).select_related("visit").order_by("date", "id"),
     }
     return render(request, "clinical/clinical_record.html", context)
 

@@ -2,12 +2,14 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
 
 from clinical import procedures
 from clinical.forms.notes import AddendumForm, SignForm
 from clinical.messages import MESSAGES
-from clinical.models import Note
+from clinical.models import Note, Prescription, Test
 from clinical.patient_pages import with_visit
 from clinical.views.notes import note_context, sentence
 from emr_site.access import permission_required
@@ -33,8 +35,21 @@ def sign_note(request, patient, visit):
         again = "" if alone else " It waits for a second signature."
         messages.success(request, f"The note is signed.{again}")
         return redirect("clinical:clinical_record", patient.pk, visit.pk)
-    context = note_context(request, patient, visit) | {"form": form}
-    return render(request, "clinical/sign_note.html", context, status=UNREADABLE if form.errors else 200)
+    context = note_context(request, patient, visit) | {"form": form, "in_dialog": request.htmx}
+    context |= {"counted": counted_at(visit)}
+    template = "clinical/_sign.html" if request.htmx else "clinical/sign_note.html"
+    return render(request, template, context, status=UNREADABLE if form.errors else 200)
+
+
+def counted_at(visit):
+    """How much was decided at the visit, in words."""
+    found = {
+        "diagnosis diagnoses": visit.diagnoses.live(),
+        "prescription prescriptions": Prescription.objects.filter(visit=visit),
+        "test tests": Test.objects.filter(visit=visit),
+    }
+    counts = [(rows.count(), *words.split()) for words, rows in found.items()]
+    return ", ".join(f"{count or 'no'} {one if count == 1 else many}" for count, one, many in counts).capitalize()
 
 
 @permission_required("clinical.cosign_note")
@@ -66,5 +81,7 @@ def add_addendum(request, patient, visit):
 
     if went_through(form, add, MESSAGES):
         messages.success(request, "The addendum is saved.")
-        return redirect("clinical:clinical_record", patient.pk, visit.pk)
-    return render_form(request, "clinical/add_addendum.html", form, patient=patient, visit=visit, tab="records")
+        record = reverse("clinical:clinical_record", args=[patient.pk, visit.pk])
+        return HttpResponseClientRedirect(record) if request.htmx else redirect(record)
+    template = "clinical/_addendum_form.html" if request.htmx else "clinical/add_addendum.html"
+    return render_form(request, template, form, patient=patient, visit=visit, tab="visits")

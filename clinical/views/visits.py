@@ -15,7 +15,7 @@ from clinical.patient_pages import with_visit
 from clinical.problems import problems_in_brief
 from clinical.summary import current_medicines, latest_tests
 from clinical.timeline import timeline_of
-from clinical.views.diagnoses import asked
+from clinical.views.diagnoses import listed, one_press_away
 from clinical.views.follow_up import follow_up_of
 from clinical.views.notes import note_context
 from clinical.views.orders import orders_of
@@ -32,6 +32,7 @@ TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
 @with_visit
 def visit(request, patient, visit):
     context = note_context(request, patient, visit) | lists_of(request, patient, visit) | follow_up_of(patient)
+    context |= one_press_away(patient, visit, context["diagnoses"])
     context["vitals_form"] = VitalSignsForm(patient=patient, initial={"visit": visit.pk})
     context["diagnosis_form"] = DiagnosisForm(patient=patient)
     context["earlier"] = [each for each in timeline_of(patient).page if each["id"] != visit.pk][:5]
@@ -49,7 +50,7 @@ def lists_of(request, patient, visit):
         "tests": latest_tests(patient),
         "problems": problems_in_brief(patient),
         "latest_vitals": latest(patient),
-        **asked(patient, visit),
+        **listed(patient, visit),
         **orders_of(patient, visit, user=request.user),
     }
 

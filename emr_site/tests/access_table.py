@@ -247,6 +247,7 @@ clinical:add_diagnosis              POST   ann              302  404 409 403 403
 clinical:remove_diagnosis           GET    ann.diagnosis    302  404 405 403 403 403 403 405
 clinical:remove_diagnosis           POST   ann.diagnosis    302  404 409 403 403 403 403 409
 clinical:icd10_options              GET    -                302  404 200 200 403 403 403 200
+clinical:medicine_options           GET    -                302  404 200 403 403 403 403 200
 clinical:problems                   GET    ann              302  404 200 200 403 403 403 200
 clinical:add_problem                GET    ann              302  404 200 403 403 403 403 200
 clinical:add_problem                POST   ann              302  404 409 403 403 403 403 409

@@ -26,6 +26,7 @@ NO_PAGES = (
     "clinical:phrase_list",
     "clinical:visit_news",
     "clinical:icd10_options",
+    "clinical:medicine_options",
     "reception:photo",
     "reception:my_photo",
 )

@@ -19,7 +19,8 @@ const keysChoice = {
   },
 };
 
-// Keys: "/" finds a patient, "g t" goes to today, "?" lists the keys. Off inside fields, and off altogether by choice.
+// Keys: "/" finds a patient, "g t" goes to today, "?" lists the keys; a part of a page names its own with data-hotkey.
+// Off inside fields, which Escape leaves, and off altogether by choice.
 (() => {
   const find = document.getElementById("find");
   const dialog = document.getElementById("keys");
@@ -35,13 +36,23 @@ const keysChoice = {
     gt: today && (() => today.click()),
   };
 
+  // To the first field of a part that is named so; a link or a button is pressed.
+  const goTo = (key) => {
+    const place = /^[a-z]$/.test(key) && document.querySelector(`[data-hotkey="${key}"]`);
+    if (!place) return null;
+    if (place.matches("a, button")) return () => place.click();
+    const field = [...place.querySelectorAll("input, textarea, select")].find((each) => each.type !== "hidden");
+    return field ? () => field.focus() : null;
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && typing(event.target) && event.target !== find) event.target.blur();
     if (keysChoice.off || typing(event.target) || document.querySelector("dialog[open]")) {
       lastKey = "";
       return;
     }
-    const action = actions[lastKey + event.key] || actions[event.key];
+    const action = actions[lastKey + event.key] || actions[event.key] || goTo(event.key);
     if (event.key !== "Shift") lastKey = event.key;
     if (action) {
       event.preventDefault();

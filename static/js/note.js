@@ -1,19 +1,17 @@
 "use strict";
 
-// The note is saved two seconds after the last key, and when a part is left. What is not saved yet is kept in this
-// browser, under the name of whoever typed it, until the server has it: a lost connection, an ended session or a closed
-// tab loses no word.
-(() => {
+// The note is saved two seconds after the last key, and when a part is left. What is not saved yet is kept (keep.js).
+const visitNote = (() => {
   const PAUSE = 2000; // milliseconds after the last key
   const RETRY = 4000;
   const LOOK = 5000;
   const form = () => document.getElementById("note");
-  if (!form()) return;
-  const key = form().dataset.key;
+  if (!form()) return null;
   let etag = form().dataset.etag;
   let timer = 0;
   let sending = null;
   let unsavedSince = null;
+  let isSigned = false;
 
   const parts = () => [...form().querySelectorAll("[data-section]")];
   const box = (part) => part.querySelector("textarea");
@@ -25,31 +23,23 @@
   const isDirty = (part) => plain(box(part).value) !== plain(held.get(part.dataset.section) ?? "");
   const dirty = () => parts().filter((part) => isDirty(part) && part.querySelector("[data-theirs]").hidden);
 
-  const store = {
-    read() {
-      try {
-        return JSON.parse(localStorage.getItem(key)) || {};
-      } catch {
-        return {};
-      }
-    },
-    // The words, and the version they were typed over; taken away as soon as nothing is unsaved.
-    keep() {
-      const words = {};
-      for (const part of parts()) {
-        if (isDirty(part)) words[part.dataset.section] = { body: box(part).value, version: seen(part).value };
-      }
-      try {
-        if (Object.keys(words).length) localStorage.setItem(key, JSON.stringify(words));
-        else localStorage.removeItem(key);
-      } catch {
-        // Without storage the words are in the page alone, which asks before it is left.
-      }
-    },
+  // Each part by itself: two tabs of one person do not take each other's words away.
+  const mine = new Map();
+  const nameOf = (part) => `${form().dataset.words}/note/${part.dataset.section}`;
+  const labelOf = (part) => part.querySelector("label").textContent;
+  const keepPart = (part) => {
+    const name = nameOf(part);
+    if (isDirty(part)) {
+      mine.set(name, box(part).value);
+      // The version goes along: had somebody else saved since, the server answers with both texts.
+      words.set(name, { label: labelOf(part), text: box(part).value, version: seen(part).value });
+    } else if (words.get(name)?.text === mine.get(name)) words.remove(name);
   };
+  const keep = () => parts().forEach(keepPart);
 
-  const say = (text) => {
+  const say = (text, { saved = false } = {}) => {
     const state = document.getElementById("save-state");
+    state.classList.toggle("saved", saved);
     if (state.textContent !== text) state.textContent = text;
   };
   const warn = (text) => {
@@ -64,17 +54,31 @@
     schedule(RETRY);
   };
   const signIn = () => {
-    failed("You are signed out; what you typed is kept in this browser. ");
+    failed("");
+    signedOut();
+  };
+  // Nothing more can be saved here; on the page of the signed visit the words can become an addendum.
+  const nowSigned = () => {
+    clearTimeout(timer);
+    if (isSigned) return;
+    isSigned = true;
+    for (const part of parts()) box(part).readOnly = true;
+    keep();
+    say("");
+    warn("This note is signed. ");
     const link = document.createElement("a");
-    link.href = `/sign-in/?next=${encodeURIComponent(location.pathname)}`;
-    link.textContent = "Sign in and go on";
+    link.href = location.pathname;
+    link.textContent = dirty().length ? "Show the signed note and what you typed" : "Show the signed note";
+    link.addEventListener("click", () => {
+      words.leaving = true;
+    });
     document.getElementById("not-saved").append(link);
   };
 
   const versions = () => {
     const said = parts().filter((part) => Number(seen(part).value));
-    const words = said.map((part) => `${part.dataset.section}:${seen(part).value}`).sort();
-    for (const input of document.querySelectorAll("#note-versions, [data-versions]")) input.value = words.join(",");
+    const seenNow = said.map((part) => `${part.dataset.section}:${seen(part).value}`).sort();
+    document.getElementById("note-versions").value = seenNow.join(",");
   };
 
   const showTheirs = (part, theirs) => {
@@ -99,11 +103,12 @@
       }
     }
     versions();
-    store.keep();
+    keep();
     if (dirty().length) return schedule(PAUSE);
     unsavedSince = null;
+    document.getElementById("signed-out")?.remove();
     warn("");
-    if (!answer.conflicts || !Object.keys(answer.conflicts).length) say(`Saved ${clock(new Date())}`);
+    if (!answer.conflicts || !Object.keys(answer.conflicts).length) say(`Saved ${clock(new Date())}`, { saved: true });
   };
 
   const body = (changed) => {
@@ -129,7 +134,7 @@
   const send = async ({ leaving }) => {
     clearTimeout(timer);
     const changed = dirty();
-    if (!changed.length) return;
+    if (!changed.length || isSigned) return;
     sending = new Map(changed.map((part) => [part.dataset.section, box(part).value]));
     try {
       const headers = { Accept: "application/json" };
@@ -137,6 +142,7 @@
       if (answer.redirected || answer.status === 403) return signIn();
       if (!answer.headers.get("Content-Type")?.includes("json")) return failed("The clinic's system did not take it.");
       const said = await answer.json();
+      if (said.signed) return nowSigned();
       if (said.errors) return failed(said.errors.join(" "));
       take(said);
     } catch {
@@ -165,27 +171,26 @@
   };
 
   const begin = () => {
-    const kept = store.read();
     for (const part of parts()) {
-      const name = part.dataset.section;
-      held.set(name, part.querySelector("[data-theirs]").hidden ? box(part).value : "");
-      if (kept[name] && plain(kept[name].body) !== plain(box(part).value) && !box(part).readOnly) {
-        // The version goes along: had somebody else saved since, the server answers with both texts.
-        box(part).value = kept[name].body;
-        seen(part).value = kept[name].version;
-      }
+      const kept = words.get(nameOf(part));
+      held.set(part.dataset.section, part.querySelector("[data-theirs]").hidden ? box(part).value : "");
+      if (!kept || box(part).readOnly) continue;
+      mine.set(nameOf(part), kept.text);
+      if (plain(kept.text) === plain(box(part).value)) continue;
+      box(part).value = kept.text;
+      seen(part).value = kept.version;
     }
     versions();
     if (dirty().length) {
       say("Words that were not saved are back.");
       schedule(0);
-    } else store.keep();
+    } else keep();
   };
 
   document.addEventListener("input", (event) => {
     if (!event.target.closest("#note textarea")) return;
     expand(event.target);
-    store.keep();
+    keep();
     say("Not saved yet");
     schedule(PAUSE);
   });
@@ -205,29 +210,29 @@
     notice.hidden = true;
     box(part).focus();
     versions();
-    store.keep();
+    keep();
     save();
   });
-  document.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || !form()) return;
-    if (event.key === "s") save();
-    else if (event.key === "Enter") document.getElementById("sign-open")?.click();
-    else return;
-    event.preventDefault();
+  // A button of the note (template, carry forward, read) brings the note back as it is stored, typed words included;
+  // what was typed while it was on its way is still kept, and comes back over it.
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    const { xhr, requestConfig } = event.detail;
+    if (xhr.status >= 300 || requestConfig.elt.closest("#note") === null) return;
+    const sent = (part) => plain(box(part).value) === plain(requestConfig.formData.get(part.dataset.section) ?? "");
+    for (const part of parts().filter(sent)) words.remove(nameOf(part));
   });
-  // A button of the note (template, carry forward, read) brings the note back as it is stored, typed words included.
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target.id === "note" && form()) begin();
   });
   window.addEventListener("online", () => save());
   window.addEventListener("pagehide", () => save({ leaving: true }));
   window.addEventListener("beforeunload", (event) => {
-    if (form() && dirty().length) event.preventDefault();
+    if (!words.leaving && form() && dirty().length) event.preventDefault();
   });
 
   // What somebody else saves comes in where nothing of one's own is unsaved; focus, scroll and text stay.
   const look = async () => {
-    if (!form() || sending || document.hidden) return;
+    if (!form() || sending || isSigned || document.hidden || document.querySelector("dialog[open]")) return;
     const headers = { "X-Background": "1", "If-None-Match": etag };
     const answer = await fetch(form().dataset.state, { headers }).catch(() => null);
     if (!answer || answer.redirected || answer.status !== 200) return;
@@ -245,24 +250,18 @@
       say(`${now.by || "Somebody else"} has written here at ${now.at}.`);
     }
     versions();
-    if (state.signed) say("This note is signed. Load the page again.");
+    if (state.signed) nowSigned();
   };
   setInterval(look, LOOK);
 
-  // Signing asks once, with everything saved first.
-  document.addEventListener("click", async (event) => {
-    const opener = event.target.closest("#sign-open");
-    const dialog = document.getElementById("sign-dialog");
-    if (event.target.closest("[data-close]")) dialog?.close();
-    if (!opener || !dialog) return;
-    event.preventDefault();
-    await save();
-    await save(); // what was typed while the first was on its way
-    if (dirty().length || unsavedSince) return;
-    versions();
-    dialog.showModal();
-    dialog.querySelector("button.btn-primary").focus();
-  });
-
   begin();
+  return {
+    // Saves what is typed, and what was typed meanwhile; whether all of it is saved then.
+    async save() {
+      await save();
+      await save();
+      return !dirty().length && !unsavedSince;
+    },
+    say,
+  };
 })();

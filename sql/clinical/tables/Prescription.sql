@@ -17,5 +17,7 @@ CREATE TABLE Prescription (
     CONSTRAINT prescription_medication_not_blank CHECK (TRIM(medication) <> ''),
     CONSTRAINT prescription_ends_after_start CHECK (ended_on >= prescribed_on),
     -- A patient's medicines on the chart and on the patient's own page, newest first.
-    INDEX prescription_by_patient (patient_id, prescribed_on)
+    INDEX prescription_by_patient (patient_id, prescribed_on),
+    -- The medicines that begin as typed, at the visit.
+    INDEX prescription_by_medication (medication, dosage)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci
