@@ -12,6 +12,8 @@ from emr_site.access import permission_required
 from emr_site.refusals import refusal_of
 from reception.patient_pages import patient_page
 
+LONGEST_NUMBER = 18  # digits of an id
+
 
 @permission_required("billing.view_proposedcharge")
 @require_GET
@@ -27,7 +29,8 @@ def proposed_charges(request, patient, visit):
 @with_visit
 def propose_charges(request, patient, visit):
     """Whatever is ticked is proposed, and nothing else."""
-    chosen = Fee.objects.filter(pk__in=[int(each) for each in request.POST.getlist("fee") if each.isdecimal()])
+    ticked = [int(each) for each in request.POST.getlist("fee") if each.isdecimal() and len(each) <= LONGEST_NUMBER]
+    chosen = Fee.objects.filter(pk__in=ticked)
     refused = refusal_of(lambda: charges.propose(visit, request.user, list(chosen)), MESSAGES)
     if request.htmx or refused:
         return box(request, patient, visit, refused=refused and refused[1])
