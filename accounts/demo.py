@@ -10,9 +10,11 @@ from emr_site.demo.first_system import sample_rows
 NAMES = {
     "reception1": ("Inês", "Costa"), "doctor1": ("Maya", "Chen"), "patient1": ("Sachin", "Rafic"),
     "staff1": ("Tomasz", "Zieliński"), "nurse1": ("Grace", "Adeyemi"), "reports1": ("Leila", "Haddad"),
-    "admin1": ("Owen", "Price"),
+    "admin1": ("Owen", "Price"), "trainee1": ("Jonas", "Lindqvist"), "locum1": ("Amara", "Okoye"),
 }  # fmt: skip
-NEW_LOGINS = {"nurse1": "Nurse", "reports1": "Report reader", "admin1": "Administrator"}
+NEW_LOGINS = {
+    "nurse1": "Nurse", "trainee1": "Trainee", "locum1": "Locum", "reports1": "Report reader", "admin1": "Administrator",
+}  # fmt: skip
 BACK_OFFICE = ("Staff", "Administrator")
 
 

@@ -46,7 +46,8 @@ class ChangePasswordForm(PasswordChangeForm):
 
 
 class ProfileForm(forms.ModelForm):
-    """One's own name and e-mail; roles and records are given by an administrator."""
+    """One's own name and e-mail; roles and records are given by an administrator, and the names of those who work here:
+    they stand under what is signed."""
 
     class Meta:
         model = User
@@ -60,3 +61,8 @@ class ProfileForm(forms.ModelForm):
         error_messages = {
             "email": {"invalid": "Enter the e-mail address in full, as in name@example.org, or leave it empty."}
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.is_colleague:
+            del self.fields["given_name"], self.fields["family_name"]

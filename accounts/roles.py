@@ -88,8 +88,12 @@ NURSE = (
     | every("reception", "appointment", "advance")
     | {"reception.manage_my_calendar"}
 )
-# A doctor in training: a doctor whose notes another doctor co-signs.
-TRAINEE = DOCTOR - {"clinical.sign_note_alone", "clinical.cosign_note"}
+# A doctor in training: another doctor co-signs the notes, so no visit is written up in the old form beside them.
+TRAINEE = (
+    DOCTOR
+    - {"clinical.sign_note_alone", "clinical.cosign_note"}
+    - every("clinical", "clinicalrecord", "add", "change", "delete")
+)
 # A doctor who stands in: the records of today's patients, and another's to a reason that is stated.
 LOCUM = DOCTOR - {"reception.open_any_record", "reception.view_waitingrequest"}
 RECEPTIONIST = (

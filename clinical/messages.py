@@ -48,6 +48,10 @@ MESSAGES = {
     "test_type_not_blank": ("type", "Enter what is tested."),
     "test_visit": (None, "This visit no longer exists. Go back to the chart and choose another."),
     # Notes
+    "record_is_not_yours": (
+        None,
+        "Whoever needs a second signature writes the visit's note and signs it; the clinical record follows from that.",
+    ),
     "note_not_found": (None, "This note no longer exists."),
     "visit_has_note": (None, "The note of this visit is being written. Sign it, and the clinical record is filled."),
     "note_is_signed": (
@@ -57,13 +61,18 @@ MESSAGES = {
     "note_is_empty": (None, "The note is empty. Write at least one of its parts before you sign it."),
     "note_has_changed": (
         None,
-        "Somebody has written in this note since you last saw it. Read what is new below, then sign.",
+        "Somebody has written in this note, or ordered something, since you last saw it. Read what is new below, then"
+        " sign.",
     ),
     "carried_text_unread": (
         None,
-        "Text was carried forward and nobody has read it yet. Read it, press Read, then sign.",
+        "Text was carried forward that you have not read yet. Read it, press “I have read it” on the visit’s page, then"
+        " sign.",
     ),
     "note_section_version_behind": (None, "Somebody has saved this part meanwhile. Load the page again to see both."),
+    "carried_text_stays": (None, "This text was read meanwhile, or the note is signed. Nothing was changed."),
+    "signer_may_not": (None, "Your role does not include this signature."),
+    "test_moment_stays": (None, "When a test was recorded stays as it is."),
     "signer_unknown": (None, "Only a person who is signed in can sign."),
     "note_not_signed": ("body", "This note is not signed yet: write in the note itself."),
     "note_needs_no_cosignature": (None, "This note needs no second signature."),

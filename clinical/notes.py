@@ -139,6 +139,6 @@ def heading_of(source):
 
 
 def mark_read(note, user, carried_id):
-    """Say once that a carried text was read; a second time changes nothing."""
-    unread = note.carried.filter(pk=carried_id, read_at=None)
+    """Say that this person has read a carried text; a second time changes nothing."""
+    unread = note.carried.filter(pk=carried_id).exclude(read_by=user)
     unread.update(read_at=timezone.now(), read_by_id=user.pk)

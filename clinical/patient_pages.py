@@ -4,6 +4,7 @@ from functools import wraps
 
 from django.shortcuts import get_object_or_404
 
+from clinical.models import is_signed
 from reception.models import Visit
 
 
@@ -12,9 +13,8 @@ def with_visit(view):
 
     @wraps(view)
     def page(request, patient, visit_id, **kwargs):
-        visits = Visit.objects.filter(patient=patient).select_related(
-            "provider", "clinical_record__room", "appointment"
-        )
+        visits = Visit.objects.filter(patient=patient).annotate(is_signed=is_signed("pk"))
+        visits = visits.select_related("provider", "clinical_record__room", "appointment")
         return view(request, patient, get_object_or_404(visits, pk=visit_id), **kwargs)
 
     return page

@@ -96,14 +96,20 @@ def delete_test(test_id):
         db.call("DeleteTest", test_id=test_id)
 
 
-def sign_note(note_id, *, versions, alone):
-    """Sign for good what was on the screen, by its `versions`, and fill the visit's clinical record.
+def view_note_content(note_id):
+    """What a signature would sign now: its `content`, and the `sha256` of that."""
+    return db.call("ViewNoteContent", note_id=note_id)[0]
 
-    Not `alone`: the note then waits for a second signature.
+
+def sign_note(note_id, *, visit_id, versions, content):
+    """Sign for good what was on the screen, by its `versions` and the SHA-256 of its `content`.
+
+    It fills the visit's clinical record, and starts the visit when nobody has said so.
     """
     with transaction.atomic():
-        signing = {"versions": versions, "needs_cosignature": not alone}
-        return db.call("SignNote", note_id=note_id, **signing)[0]["note_signature_id"]
+        signature_id = db.call("SignNote", note_id=note_id, versions=versions, content=content)[0]["note_signature_id"]
+        start_visit(visit_id)
+        return signature_id
 
 
 def cosign_note(note_id):

@@ -230,6 +230,10 @@ MESSAGES = {
     "appointment_within_one_day": ("time", "The appointment would go on past midnight. Choose an earlier time."),
     # Visits
     "visit_not_found": (None, "This visit no longer exists: someone has deleted it meanwhile."),
+    "visit_is_signed": (
+        None,
+        "The note of this visit is signed: its day, provider and reason stay. Write an addendum to the note instead.",
+    ),
     "visit_has_history": (None, "This visit has a clinical record, tests or a bill, which must stay."),
     "visit_before_birth": (
         ("date", "date_of_birth"),

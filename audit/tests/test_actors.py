@@ -16,7 +16,7 @@ def test_two_requests_on_one_persistent_connection_never_share_an_actor(cast, cl
     with connection.cursor() as cursor:
         cursor.execute("SELECT CONNECTION_ID()")
         before = cursor.fetchone()
-    rosa.post("/profile/", {"given_name": "Rosalind", "family_name": "Marsh", "email": ""})
+    rosa.post("/profile/", {"email": "rosa@example.org"})
     nobody.get("/health/live")
     with connection.cursor() as cursor:
         cursor.execute("SELECT CONNECTION_ID()")
@@ -27,11 +27,11 @@ def test_two_requests_on_one_persistent_connection_never_share_an_actor(cast, cl
         table_name="Users", record_id=cast.rosa.pk, operation_type="UPDATE", new_value__isnull=False
     )
     assert entry.user_name == "rosa"
-    ned.post("/profile/", {"given_name": "Edward", "family_name": "Flood", "email": ""})
+    ned.post("/profile/", {"email": "ned@example.org"})
     with connection.cursor() as cursor:
         cursor.execute("SELECT CONNECTION_ID()")
         assert cursor.fetchone() == before
-    changes = AuditLog.objects.filter(table_name="Users", operation_type="UPDATE", new_value__has_key="given_name")
+    changes = AuditLog.objects.filter(table_name="Users", operation_type="UPDATE", new_value__has_key="email")
     assert [(each.user_name, each.record_id) for each in changes.order_by("pk")] == [
         ("rosa", cast.rosa.pk),
         ("ned", cast.ned.pk),

@@ -142,3 +142,9 @@ def test_the_desk_reads_codes_and_prices_but_not_what_was_ordered(cast, visit, f
 def test_without_scripts_it_leads_back_to_the_visit(cast, visit, fees):
     response = propose(cast, visit, cast.okafor, fees["long"], headers={})
     assert response.url == reverse("clinical:visit", args=[visit.patient_id, visit.pk])
+
+
+def test_a_number_that_is_none_is_not_proposed(cast, visit, fees):
+    form = {"patient_id": visit.patient_id, "fee": ["9" * 5000, "x"]}
+    assert cast.browse_as(cast.okafor).post(url("propose_charges", visit), form, headers=HTMX).status_code == 200
+    assert not ProposedCharge.objects.live().exists()

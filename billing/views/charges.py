@@ -12,6 +12,8 @@ from emr_site.access import permission_required
 from emr_site.refusals import refusal_of
 from reception.patient_pages import patient_page
 
+LONGEST_NUMBER = 18  # digits of an id
+
 
 @permission_required("billing.view_proposedcharge")
 @require_GET

@@ -1,6 +1,6 @@
 """What the clinical room contributes to a demonstration: records, prescriptions, tests and problems."""
 
-from clinical.demo import bulk, problems, records
+from clinical.demo import bulk, problems, records, signed
 from emr_site.demo.contributions import Contribution, contribute
 from emr_site.demo.first_system import sample_rows
 
@@ -34,6 +34,7 @@ contribute(
         ),
         prepare=prepare,
         fill=records.fill,
+        finish=signed.sign,
         bulk=bulk.fill,
     )
 )

@@ -36,7 +36,10 @@ class TemplateForm(forms.Form):
 
 
 class SignForm(PatientForm):
-    versions = forms.CharField(widget=forms.HiddenInput, max_length=200)
+    """What was on the screen: the versions of the sections, and the SHA-256 of all that is signed."""
+
+    versions = forms.CharField(widget=forms.HiddenInput, max_length=200, required=False)
+    content = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
 
 
 class AddendumForm(CreateForm):

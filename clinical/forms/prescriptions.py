@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from clinical.forms.fields import Prose
+from clinical.models import is_signed
 from emr_site.fields import ClinicalDateField
 from emr_site.templatetags.emr import clinical_date
 from reception.forms.of_patient import CreateForm, PatientForm, UpdateForm
@@ -40,7 +41,8 @@ class CreatePrescriptionForm(PrescriptionFields, CreateForm):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("prescribed_on", timezone.localdate())
         field = self.fields["visit"]
-        field.queryset = Visit.objects.filter(patient=self.patient).newest_first()
+        # A signed visit is closed: what is prescribed later stands beside it.
+        field.queryset = Visit.objects.filter(~is_signed("pk"), patient=self.patient).newest_first()
         # The last visits alone: a chart may have a thousand.
         visits = field.queryset[:VISITS_TO_CHOOSE_FROM]
         field.choices = [("", field.empty_label), *((visit.pk, field.label_from_instance(visit)) for visit in visits)]

@@ -22,6 +22,8 @@ class Migration(migrations.Migration):
                 ("body", models.TextField()),
                 ("written_at", models.DateTimeField()),
                 ("written_by_name", models.CharField(max_length=201)),
+                ("written_by_username", models.CharField(max_length=150)),
+                ("written_by_role", models.CharField(max_length=255)),
                 ("sha256", models.CharField(max_length=64)),
             ],
             options={
@@ -106,6 +108,8 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(choices=[("author", "Signed"), ("cosigner", "Co-signed")], max_length=10)),
                 ("signed_at", models.DateTimeField()),
                 ("signed_by_name", models.CharField(max_length=201)),
+                ("signed_by_username", models.CharField(max_length=150)),
+                ("signed_by_role", models.CharField(max_length=255)),
                 ("needs_cosignature", models.BooleanField(default=False)),
                 ("content", models.TextField()),
                 ("sha256", models.CharField(max_length=64)),

@@ -1,7 +1,7 @@
 from clinical.models.allergies import Allergy, AllergyStatement
 from clinical.models.icd10 import Icd10Code, Icd10Term, Icd10Word
 from clinical.models.life import FamilyHistory, SmokingStatus, SocialHistory, SurgicalHistory
-from clinical.models.notes import Addendum, CarriedText, Note, NoteSection, NoteSignature, Section
+from clinical.models.notes import Addendum, CarriedText, Note, NoteSection, NoteSignature, Section, is_signed
 from clinical.models.phrases import NoteTemplate, Phrase
 from clinical.models.prescriptions import Prescription
 from clinical.models.problems import Problem, VisitDiagnosis
@@ -39,4 +39,5 @@ __all__ = [
     "VisitDiagnosis",
     "VitalRange",
     "VitalSigns",
+    "is_signed",
 ]

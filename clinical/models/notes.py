@@ -75,7 +75,7 @@ class NoteSection(models.Model):
 
 
 class CarriedText(models.Model):
-    """Text from the signed note of an earlier visit; nobody signs it before it is read."""
+    """Text from the signed note of an earlier visit; nobody signs it who has not read it."""
 
     id = models.BigAutoField(primary_key=True, db_column="carried_text_id")
     note = models.ForeignKey(Note, models.RESTRICT, related_name="carried")
@@ -112,6 +112,8 @@ class NoteSignature(models.Model):
     signed_at = models.DateTimeField()
     signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.RESTRICT, related_name="+", db_column="signed_by")
     signed_by_name = models.CharField(max_length=201)
+    signed_by_username = models.CharField(max_length=150)
+    signed_by_role = models.CharField(max_length=255)
     needs_cosignature = models.BooleanField(default=False)
     content = models.TextField()
     sha256 = models.CharField(max_length=64)
@@ -124,6 +126,12 @@ class NoteSignature(models.Model):
         return f"{self.get_kind_display()} by {self.signed_by_name}"
 
 
+def is_signed(visit, **when):
+    """Whether the note of a visit, which is named as seen from the outer query, is signed by its author."""
+    signatures = NoteSignature.objects.filter(kind=NoteSignature.Kind.AUTHOR, note__visit=models.OuterRef(visit))
+    return models.Exists(signatures.filter(**when))
+
+
 class Addendum(models.Model):
     """Written by the procedure AddAddendum alone; never changed."""
 
@@ -133,6 +141,8 @@ class Addendum(models.Model):
     written_at = models.DateTimeField()
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.RESTRICT, related_name="+", db_column="written_by")
     written_by_name = models.CharField(max_length=201)
+    written_by_username = models.CharField(max_length=150)
+    written_by_role = models.CharField(max_length=255)
     sha256 = models.CharField(max_length=64)
 
     class Meta:

@@ -3,6 +3,7 @@
 from django.db import models
 
 from clinical.models.history import Recorded
+from clinical.models.notes import is_signed
 from emr_site.versions import Versioned
 from reception.models import Patient, Provider, Visit
 
@@ -19,6 +20,10 @@ class PrescriptionQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-prescribed_on", "-id")
+
+    def with_lock(self):
+        """Whether a signed note names it: from then on it is ended at most."""
+        return self.annotate(is_signed=is_signed("visit_id"))
 
     def visible_to(self, user):
         return self if user.is_colleague else self.filter(patient__user_id=user.pk)

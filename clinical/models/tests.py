@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from clinical.models.notes import is_signed
 from emr_site.versions import Versioned
 from reception.models import Visit
 
@@ -12,6 +13,14 @@ class TestQuerySet(models.QuerySet):
 
     def newest_first(self):
         return self.order_by("-date", "-id")
+
+    def with_lock(self):
+        """Whether a signed note names it, so that only its results still come, or it was added afterwards."""
+        moment = models.OuterRef("recorded_at")
+        return self.annotate(
+            is_locked=is_signed("visit_id", signed_at__gte=moment),
+            is_added=is_signed("visit_id", signed_at__lt=moment),
+        )
 
     def visible_to(self, user):
         return self if user.is_colleague else self.filter(visit__patient__user_id=user.pk)

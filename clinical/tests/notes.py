@@ -3,7 +3,7 @@
 from accounts.models import User
 from clinical import procedures
 from clinical.models import Note
-from clinical.notes import parts_of, versions_of
+from clinical.signed_content import read_content
 from clinical.tests.factories import NoteSectionFactory
 from emr_site.actor import Actor, acting_as
 
@@ -17,10 +17,25 @@ def written(visit, **sections):
     return note
 
 
-def signed_by(user, note, *, alone=True):
+def on_the_screen(note):
+    """The marks of what a signature would sign now."""
+    told = procedures.view_note_content(note.pk)
+    return {"versions": read_content(told["content"]).versions, "content": told["sha256"]}
+
+
+def sign(note, **seen):
+    """Sign as whoever acts; unless `seen` says otherwise, what stands there now was on the screen."""
+    return procedures.sign_note(note.pk, visit_id=note.visit_id, **(on_the_screen(note) | seen))
+
+
+def as_user(user):
+    return acting_as(Actor(user.pk, user.username))
+
+
+def signed_by(user, note):
     """The note, signed by that person as it stands."""
-    with acting_as(Actor(user.pk, user.username)):
-        procedures.sign_note(note.pk, versions=versions_of(parts_of(note)), alone=alone)
+    with as_user(user):
+        sign(note)
     return Note.objects.get(pk=note.pk)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from clinical.models import Addendum
 from clinical.tests.acting import assert_refused, audited, chart_url, send, shown
-from clinical.tests.notes import signed_by, written
+from clinical.tests.notes import as_user, signed_by, written
 from emr_site.db import call
 from emr_site.tests.factories import signed
 
@@ -49,7 +49,8 @@ def test_an_empty_one_is_refused(cast, url):
 
 def test_there_is_none_to_a_note_that_is_not_signed(cast):
     note = cast.ann_note
-    assert_refused("note_not_signed", lambda: call("AddAddendum", note_id=note.pk, body="Later"))
+    with as_user(cast.okafor):
+        assert_refused("note_not_signed", lambda: call("AddAddendum", note_id=note.pk, body="Later"))
     url = chart_url("add_addendum", cast.ann_record, cast.ann_note_visit)
     answer = send(cast.browse_as(cast.okafor), url, body="Later")
     assert answer.status_code == 422

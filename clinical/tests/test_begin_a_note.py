@@ -2,10 +2,9 @@
 
 import pytest
 
-from clinical import procedures
 from clinical.models import CarriedText, NoteSection, NoteTemplate, Phrase
 from clinical.tests.acting import assert_refused, audited, chart_url, sql
-from clinical.tests.notes import signed_by, written
+from clinical.tests.notes import as_user, sign, signed_by, written
 from emr_site.tests.factories import signed
 from reception.tests.factories import VisitFactory, day
 
@@ -68,7 +67,8 @@ def test_carried_text_is_marked_with_its_source_and_not_signed_unread(cast, earl
     assert body("plan") == f"New:\n\n{marked}\nPhysiotherapy twice a week"
     page = cast.browse_as(cast.lund).get(chart_url("visit", cast.ann_record, today)).content.decode()
     assert "Not read yet" in page
-    assert_refused("carried_text_unread", lambda: procedures.sign_note(carried.note_id, versions="plan:2", alone=True))
+    with as_user(cast.lund):
+        assert_refused("carried_text_unread", lambda: sign(carried.note))
     press(cast, today, "mark_read", carried=carried.pk)
     carried.refresh_from_db()
     assert carried.read_by == cast.lund
@@ -115,3 +115,8 @@ def test_a_phrase_is_one_small_word(cast):
     with signed():
         sql(insert, "once", "x")()
     assert_refused("phrase_abbreviation_taken", sql(insert, "once", "y"))
+
+
+def test_a_number_that_is_none_was_not_carried(cast, earlier, today):
+    press(cast, today, "carry_forward", carry="plan")
+    assert press(cast, today, "mark_read", carried="9" * 5000).status_code == 404

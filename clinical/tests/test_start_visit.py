@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from clinical.tests.acting import audited, chart_url
+from clinical.tests.notes import signed_by, written
 from reception.tests.factories import VisitFactory, day
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,35 @@ def test_it_does_not_start_by_looking(cast, waiting):
     assert client.get(chart_url("visit", cast.ann_record, waiting)).status_code == 200
     waiting.refresh_from_db()
     assert waiting.started_at is None
+
+
+def save(cast, visit, by):
+    typed = {"patient_id": cast.ann_record.pk, "subjective": "Cough", "subjective_version": "0"}
+    return cast.browse_as(by).post(chart_url("save_note", cast.ann_record, visit), typed)
+
+
+def test_the_doctors_first_words_start_it(cast, waiting):
+    save(cast, waiting, cast.ned)
+    waiting.refresh_from_db()
+    assert waiting.started_at is None
+    client = cast.browse_as(cast.okafor)
+    typed = {"patient_id": cast.ann_record.pk, "plan": "Rest", "plan_version": "0"}
+    client.post(chart_url("save_note", cast.ann_record, waiting), typed)
+    waiting.refresh_from_db()
+    assert timezone.now() - waiting.started_at < timedelta(minutes=1)
+    assert "Start visit" not in client.get(chart_url("visit", cast.ann_record, waiting)).content.decode()
+
+
+def test_signing_starts_it_at_the_latest(cast, waiting):
+    signed_by(cast.okafor, written(waiting))
+    waiting.refresh_from_db()
+    assert waiting.started_at is not None
+
+
+def test_a_doctor_in_training_starts_it_too(cast, waiting):
+    start(cast, waiting, cast.trainee)
+    waiting.refresh_from_db()
+    assert waiting.started_at is not None
 
 
 def test_it_is_not_a_nurses_to_start(cast, waiting):

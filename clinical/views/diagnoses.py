@@ -28,7 +28,8 @@ MOST_USUAL = 5
 def diagnoses(request, patient, visit):
     if request.htmx:
         return render(request, "clinical/_diagnosis_list.html", listed(patient, visit))
-    form = DiagnosisForm(patient=patient) if request.user.has_perm("clinical.add_visitdiagnosis") else None
+    may_add = request.user.has_perm("clinical.add_visitdiagnosis") and not visit.is_signed
+    form = DiagnosisForm(patient=patient) if may_add else None
     return render(request, "clinical/diagnoses.html", asked(patient, visit) | {"form": form})
 
 

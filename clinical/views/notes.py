@@ -11,12 +11,14 @@ from clinical.forms.notes import NoteForm, TemplateForm
 from clinical.messages import MESSAGES
 from clinical.models import Note, NoteTemplate, Section
 from clinical.patient_pages import with_visit
+from clinical.procedures import start_visit
 from emr_site.access import permission_required
 from emr_site.answers import CONFLICT, UNREADABLE
 from emr_site.refusals import refusal_of, went_through
 from emr_site.templatetags.emr import clock
 from reception.patient_pages import patient_page
 
+LONGEST_NUMBER = 18  # digits of an id
 NOTHING_TO_CARRY = "No earlier signed note says anything in this part."
 
 
@@ -74,6 +76,9 @@ def saved(request, patient, visit):
 
     def write():
         conflicts.update(notes.save(visit, request.user, form.sections))
+        # The doctor's first words say that the patient is with the doctor, whatever else was pressed.
+        if request.user.has_perm("clinical.sign_note") and visit.arrived_at and not visit.started_at:
+            start_visit(visit.pk)
 
     went_through(form, write, MESSAGES)
     return form, conflicts
@@ -171,7 +176,7 @@ def carry_forward(request, patient, visit):
     return after_saving(request, patient, visit, form, conflicts, said_too=refused)
 
 
-@permission_required("clinical.change_note")
+@permission_required("clinical.sign_note")
 @require_POST
 @patient_page("note")
 @with_visit
@@ -184,7 +189,7 @@ def mark_read(request, patient, visit):
 
 
 def int_of(text):
-    return int(text) if text and text.isdecimal() else None
+    return int(text) if text and text.isdecimal() and len(text) <= LONGEST_NUMBER else None
 
 
 def sentence(write):

@@ -80,7 +80,7 @@ def orders_of(patient, visit, *, user):
     mine = Provider.objects.filter(user=user).values_list("pk", flat=True).first() or visit.provider_id
     return {
         "prescriptions": Prescription.objects.filter(visit=visit).order_by("id"),
-        "orders": Test.objects.filter(visit=visit).select_related("visit").order_by("id"),
+        "orders": Test.objects.filter(visit=visit).with_lock().select_related("visit").order_by("id"),
         "usual_medicines": [PrescribeForm(patient=patient, initial=order) for order in medicines_of(mine)],
         "usual_tests": [OrderTestForm(patient=patient, initial={"type": kind}) for kind in tests_of(mine)],
         "prescribe_form": PrescribeForm(patient=patient, box="prescribe"),

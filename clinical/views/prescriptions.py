@@ -99,5 +99,5 @@ def delete_prescription(request, patient, pk):
 
 
 def about(patient, pk):
-    of_patient = Prescription.objects.of(patient).select_related("provider", "visit")
+    of_patient = Prescription.objects.of(patient).with_lock().select_related("provider", "visit")
     return {"patient": patient, "prescription": get_object_or_404(of_patient, pk=pk), "tab": "prescriptions"}

@@ -27,12 +27,12 @@ def clinical_record(request, patient, visit):
         **about(patient, visit),
         **signed_state(request.user, visit),
         "prescriptions": Prescription.objects.filter(visit=visit).order_by("id"),
-        "tests": Test.objects.filter(visit=visit).select_related("visit").order_by("date", "id"),
+        "tests": Test.objects.filter(visit=visit).with_lock().select_related("visit").order_by("date", "id"),
     }
     return render(request, "clinical/clinical_record.html", context)
 
 
-@permission_required("clinical.add_clinicalrecord")
+@permission_required("clinical.sign_note")
 @require_POST
 @patient_page("record")
 @with_visit

@@ -9,9 +9,10 @@ from django_htmx.http import HttpResponseClientRedirect
 from clinical import procedures
 from clinical.forms.notes import AddendumForm, SignForm
 from clinical.messages import MESSAGES
-from clinical.models import Note, Prescription, Test
+from clinical.models import Note
 from clinical.patient_pages import with_visit
-from clinical.views.notes import note_context, sentence
+from clinical.signed_content import read_content
+from clinical.views.notes import sentence
 from emr_site.access import permission_required
 from emr_site.answers import UNREADABLE, posted, render_form
 from emr_site.once import once
@@ -23,33 +24,29 @@ from reception.patient_pages import patient_page
 @patient_page("note")
 @with_visit
 def sign_note(request, patient, visit):
-    """GET: what is to be signed, once more. POST: signed for good, as it was on the screen."""
+    """GET: all that is to be signed, as a page or for a dialog. POST: signed for good, as it was on the screen."""
     note = get_object_or_404(Note, visit=visit)
     form = SignForm(posted(request), patient=patient)
-    alone = request.user.has_perm("clinical.sign_note_alone")
 
     def sign():
-        procedures.sign_note(note.pk, versions=form.cleaned_data["versions"], alone=alone)
+        seen = {name: form.cleaned_data[name] for name in ("versions", "content")}
+        procedures.sign_note(note.pk, visit_id=visit.pk, **seen)
 
     if went_through(form, sign, MESSAGES):
-        again = "" if alone else " It waits for a second signature."
-        messages.success(request, f"The note is signed.{again}")
+        waits = "" if request.user.has_perm("clinical.sign_note_alone") else " It waits for a second signature."
+        messages.success(request, f"The note is signed.{waits}")
         return redirect("clinical:clinical_record", patient.pk, visit.pk)
-    context = note_context(request, patient, visit) | {"form": form, "in_dialog": request.htmx}
-    context |= {"counted": counted_at(visit)}
     template = "clinical/_sign.html" if request.htmx else "clinical/sign_note.html"
+    context = to_sign(note, patient, visit) | {"form": form}
     return render(request, template, context, status=UNREADABLE if form.errors else 200)
 
 
-def counted_at(visit):
-    """How much was decided at the visit, in words."""
-    found = {
-        "diagnosis diagnoses": visit.diagnoses.live(),
-        "prescription prescriptions": Prescription.objects.filter(visit=visit),
-        "test tests": Test.objects.filter(visit=visit),
-    }
-    counts = [(rows.count(), *words.split()) for words, rows in found.items()]
-    return ", ".join(f"{count or 'no'} {one if count == 1 else many}" for count, one, many in counts).capitalize()
+def to_sign(note, patient, visit):
+    """All that a signature would sign, and the marks by which it is known again."""
+    told = procedures.view_note_content(note.pk)
+    content = read_content(told["content"])
+    marks = {"versions": content.versions, "content": told["sha256"]}
+    return {"patient": patient, "visit": visit, "tab": "visits", "to_sign": content.shown} | marks
 
 
 @permission_required("clinical.cosign_note")

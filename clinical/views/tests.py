@@ -28,7 +28,7 @@ def tests(request, patient):
     context = {
         "patient": patient,
         "tab": "tests",
-        "page": page_after(request.GET.get("after"), Test.objects.of(patient), by=("-date", "-id")),
+        "page": page_after(request.GET.get("after"), Test.objects.of(patient).with_lock(), by=("-date", "-id")),
         "last_visit": Visit.objects.filter(patient=patient).newest_first().first(),
     }
     return render(request, "clinical/tests.html", context)
@@ -85,5 +85,5 @@ def delete_test(request, patient, pk):
 
 
 def about(patient, pk):
-    of_patient = Test.objects.of(patient).select_related("visit__provider")
+    of_patient = Test.objects.of(patient).with_lock().select_related("visit__provider")
     return {"patient": patient, "test": get_object_or_404(of_patient, pk=pk), "tab": "tests"}

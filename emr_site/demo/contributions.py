@@ -18,6 +18,7 @@ class Contribution:
     prepare(practice)      what stands before the first patient: users, rooms, providers, the first system's rows
     batches(practice)      yields batches of visits, having added the rows beneath them
     fill(practice, batch)  adds what belongs to a batch that a lower room made
+    finish(practice)       what needs the charts to be there, as a signature does
     bulk(practice, chunk)  adds one chunk of a very large practice
     """
 
@@ -27,6 +28,7 @@ class Contribution:
     prepare: callable = nothing
     batches: callable = nothing
     fill: callable = nothing
+    finish: callable = nothing
     bulk: callable = nothing
 
 

@@ -38,3 +38,5 @@ def write_charts(practice, progress):
                 part.fill(practice, batch)
             practice.writer.flush()
             progress(len(batch.people))
+    for part in parts:
+        part.finish(practice)

@@ -209,8 +209,8 @@ clinical:use_template               GET    ann.note         302  404 405 405 403
 clinical:use_template               POST   ann.note         302  404 409 409 403 403 403 409
 clinical:carry_forward              GET    ann.note         302  404 405 405 403 403 403 405
 clinical:carry_forward              POST   ann.note         302  404 409 409 403 403 403 409
-clinical:mark_read                  GET    ann.note         302  404 405 405 403 403 403 405
-clinical:mark_read                  POST   ann.note         302  404 409 409 403 403 403 409
+clinical:mark_read                  GET    ann.note         302  404 405 403 403 403 403 405
+clinical:mark_read                  POST   ann.note         302  404 409 403 403 403 403 409
 clinical:sign_note                  GET    ann.note         302  404 200 403 403 403 403 200
 clinical:sign_note                  POST   ann.note         302  404 409 403 403 403 403 409
 clinical:cosign_note                GET    ann.note         302  404 405 403 403 403 403 405

@@ -126,9 +126,12 @@ def back_office_url(model, verb, row):
         return None
 
 
+NOT_A_TRAINEES = ("cosign_note", "create_clinical_record", "update_clinical_record", "delete_clinical_record")
+
+
 @pytest.mark.parametrize(
     ("who", "less"),
-    [("trainee", {("clinical:cosign_note", "GET"), ("clinical:cosign_note", "POST")})],
+    [("trainee", {(f"clinical:{verb}", method) for verb in NOT_A_TRAINEES for method in ("GET", "POST")})],
 )
 def test_a_doctor_in_training_may_do_what_a_doctor_may_but_for(cast, who, less):
     at = HEAD[3:].index("Doc")

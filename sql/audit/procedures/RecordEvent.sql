@@ -11,7 +11,7 @@ BEGIN
     END IF;
     INSERT INTO Audit_Log (occurred_at, event, action, outcome, patient_id, new_value, user_id, user_name, role,
                            database_account, connection_id, address, request_id, purpose_of_use)
-    VALUES (UTC_TIMESTAMP(6), p_event, p_action, p_outcome, p_patient_id, p_detail, @emr_user_id,
+    VALUES (UtcNow(), p_event, p_action, p_outcome, p_patient_id, p_detail, @emr_user_id,
             COALESCE(@emr_user_name, p_user_name, 'nobody'), @emr_role, USER(), CONNECTION_ID(),
             COALESCE(@emr_address, p_address), @emr_request_id, @emr_purpose_of_use);
 END

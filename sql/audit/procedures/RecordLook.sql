@@ -7,7 +7,7 @@ BEGIN
     END IF;
     INSERT INTO Look (occurred_at, patient_id, part, user_id, user_name, role, database_account, connection_id, address,
                       request_id, purpose_of_use)
-    VALUES (UTC_TIMESTAMP(6), p_patient_id, p_part, @emr_user_id,
+    VALUES (UtcNow(), p_patient_id, p_part, @emr_user_id,
             COALESCE(@emr_user_name, SUBSTRING_INDEX(USER(), '@', 1)), @emr_role, USER(), CONNECTION_ID(), @emr_address,
             @emr_request_id, @emr_purpose_of_use);
 END

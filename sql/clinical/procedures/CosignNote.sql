@@ -6,6 +6,9 @@ BEGIN
     DECLARE v_needs BOOLEAN;
     DECLARE v_content MEDIUMTEXT;
     DECLARE EXIT HANDLER FOR NOT FOUND SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'note_not_signed';
+    IF NOT UserMay(@emr_user_id, 'clinical.cosign_note') THEN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'signer_may_not';
+    END IF;
     SELECT signed_by, needs_cosignature, content INTO v_author_id, v_needs, v_content
       FROM NoteSignature WHERE note_id = p_note_id AND kind = 'author' FOR UPDATE;
     IF NOT v_needs THEN

@@ -5,11 +5,14 @@ CREATE TABLE NoteSignature (
     kind                 VARCHAR(10)  NOT NULL,
     signed_at            DATETIME(6)  NOT NULL,
     signed_by            BIGINT       NOT NULL,
+    -- As they were called, and what they were, on that day.
     signed_by_name       VARCHAR(201) NOT NULL,
+    signed_by_username   VARCHAR(150) NOT NULL,
+    signed_by_role       VARCHAR(255) NOT NULL,
     needs_cosignature    BOOLEAN      NOT NULL DEFAULT 0,
-    -- The note's sections and what was decided, each after a line with its name and length in characters.
+    -- Patient, visit, the note's sections and what was decided, each after a line with its name and length in characters.
     content              MEDIUMTEXT   NOT NULL,
-    -- SHA-256 over who, when and the content, in hexadecimal digits.
+    -- SHA-256 over the note, who, when and the content, in hexadecimal digits.
     sha256               CHAR(64)     NOT NULL,
     PRIMARY KEY (note_signature_id),
     CONSTRAINT note_signed_once UNIQUE (note_id, kind),

@@ -1,4 +1,4 @@
--- Text is carried from a signed note of the same patient into one that is not signed.
+-- Text is carried from a signed note of the same patient into one that is not signed, and nobody has read it yet.
 CREATE TRIGGER RuleInsertCarriedText BEFORE INSERT ON CarriedText FOR EACH ROW
 BEGIN
     DECLARE v_visit_id, v_source_visit_id BIGINT;
@@ -12,4 +12,5 @@ BEGIN
        <> (SELECT patient_id FROM Visit WHERE visit_id = v_source_visit_id) THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'carried_text_of_patient';
     END IF;
+    SET NEW.carried_at = UtcNow(), NEW.read_at = NULL, NEW.read_by = NULL;
 END

@@ -8,7 +8,8 @@ BEGIN
        OR NOT NEW.recorded_by <=> OLD.recorded_by OR NEW.recorded_at <> OLD.recorded_at THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'visit_diagnosis_is_history';
     END IF;
-    IF NEW.patient_id = OLD.patient_id AND IsSigned(OLD.visit_id) THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'note_is_signed';
+    IF NOT (NEW.visit_diagnosis_id = OLD.visit_diagnosis_id AND NEW.diagnosis_rank = OLD.diagnosis_rank
+            AND NEW.removed_at <=> OLD.removed_at AND NEW.removed_by <=> OLD.removed_by) THEN
+        CALL RefuseSignedVisit(OLD.visit_id);
     END IF;
 END
