@@ -69,7 +69,7 @@ def void_vital_signs(request, patient, pk):
     row = get_object_or_404(VitalSigns.objects.live().filter(patient=patient), pk=pk)
     form = VoidForm(posted(request), patient=patient)
     if went_through(form, lambda: reading.void(row, request.user, **form.typed), MESSAGES):
-        messages.success(request, "The measurements are taken back.")
+        messages.success(request, "The measurements are marked as entered in error.")
         return redirect("clinical:vital_signs", patient.pk)
     context = {"patient": patient, "row": row, "tab": "vitals", "readings": reading.readings_of(row)}
     return render_form(request, "clinical/void_vital_signs.html", form, **context)

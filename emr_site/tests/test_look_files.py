@@ -90,7 +90,7 @@ def linked_by(template):
 def test_a_first_load_weighs_at_most_150_kilobytes(template):
     files = {STATIC / path for path in linked_by(template)} | {STATIC / "favicon.svg"}
     packed = sum(len(gzip.compress(path.read_bytes(), 6)) for path in files if path.suffix != ".woff2")
-    font = next(STATIC.rglob("*.woff2")).stat().st_size
+    font = sum(path.stat().st_size for path in STATIC.rglob("*.woff2"))  # a page may hold letters of each
     sprite = len(gzip.compress(SPRITE.encode(), 6))
     page = 6_000  # a page's own markup, compressed
     assert len(files) > 15
