@@ -12,10 +12,10 @@ from reception.near_names import near, words_of
 from reception.ways import BY_GIVEN_NAME, BY_NAME, COLUMNS, Search, Way, beginning, beyond, one_of, starting
 
 # More is no name: each word more costs another way to say two of them as one.
-MOST_WORDS, MOST_NEAR_WORDS, NEAREST_OF_SEVERAL = 5, 3, 3
+MOST_WORDS, MOST_NEAR_WORDS = 5, 3
 EXACTLY = "word = %s"
 BY_WORD = ("word", "seen_order", "bearer_id")
-MOST_TRIED = 1000  # patients of a frequent word
+MOST_TRIED = 400  # patients of a frequent word
 BORNE = "FROM NameWord AS borne WHERE borne.bearer_id = `Patient`.patient_id AND borne."
 
 
@@ -116,19 +116,18 @@ def by_name(text):
     """Every word in any of the names; before a comma the family name comes first."""
     before, comma, behind = (part.strip() for part in text.partition(","))
     words = words_of(text)
-    spoken = [bearing(asked) for asked in readings(words)] if 0 < len(words) <= MOST_WORDS else []
     if comma:
         ways = first_by_family(before, behind)
     elif len(text.split()) == 1:
         ways = [named(text), beginning(BY_GIVEN_NAME, given_name=text)]
     else:
         splits = either_way(text.split()[:MOST_WORDS])
-        ways = [called(splits), *spoken[:1], *(named(*pair) for pair in splits), named(text)]
-        spoken = spoken[1:]
-    ways += spoken
+        ways = [called(splits), *(named(*pair) for pair in splits), named(text), *with_middle(words)]
+    if 0 < len(words) <= MOST_WORDS:
+        ways += [bearing(asked) for asked in readings(words)]
     return Search(
         [way.without(ways[:number]) for number, way in enumerate(ways)],
-        lambda: nearly_bearing(words) if 0 < len(words) <= MOST_NEAR_WORDS else [],
+        lambda: nearly_called(words) if 0 < len(words) <= MOST_NEAR_WORDS else [],
     )
 
 
@@ -145,6 +144,19 @@ def either_way(parts):
     return [pair for last, first in splits for pair in ((last, first), (first, last))]
 
 
+def with_middle(words):
+    """A given and a family name, and the words beside them in whatever name: Ann Mary Hale, Hale Ann Mary."""
+    if not 2 < len(words) <= MOST_WORDS:
+        return
+    for family, given in ((-1, 0), (0, 1), (0, -1)):
+        way = beginning(BY_NAME, family_name=words[family], given_name=words[given])
+        for word in words:
+            if word not in (words[family], words[given]):
+                # Counted: of an EXISTS the servers may make a join that begins with everybody who bears the word.
+                way = way.also(Asked(EXACTLY, (word,)).is_borne, word)
+        yield way
+
+
 def called(pairs):
     """Exactly so, in one of these ways."""
     either = " OR ".join(["family_name = %s AND given_name = %s"] * len(pairs))
@@ -159,9 +171,7 @@ def named(family, given=""):
 
 
 def readings(words):
-    """The words as they were typed, as the beginnings of words, and with two neighbours said as one: Mc Donald."""
-    if len(words) > 1:
-        yield [Asked(EXACTLY, (word,), words.count(word)) for word in words]
+    """The words or the beginnings of words, and with two neighbours said as one: Mc Donald."""
     yield begun(words)
     for place in range(len(words) - 1):
         yield begun([*words[:place], words[place] + words[place + 1], *words[place + 2 :]])
@@ -172,12 +182,15 @@ def begun(words):
     return [Asked("word LIKE %s", (starting(word),), sum(each.startswith(word) for each in words)) for word in words]
 
 
-def nearly_bearing(words):
-    """Those who bear words near to what was typed, the nearest to the longest word first."""
-    longest = max(words, key=len)
-    others = [among(near(word)) or asked for word, asked in zip(words, begun(words), strict=True) if word != longest]
-    return [bearing([Asked(EXACTLY, (name,)), *others]) for name in near(longest)[:NEAREST_OF_SEVERAL]]
+def nearly_called(words):
+    """Whose names are near to what was typed; of several words to the first and the last, in either order."""
+    if len(words) == 1:
+        return [bearing([Asked(EXACTLY, (name,))]) for name in near(words[0])]
+    first, last = ([*near(word), word] for word in (words[0], words[-1]))
+    return [among(family, given) for family, given in ((last, first), (first, last))]
 
 
-def among(names):
-    return Asked(f"word IN ({', '.join(['%s'] * len(names))})", tuple(names)) if names else None
+def among(family_names, given_names):
+    """Whose family and given names are among these; each pair is a place in the index."""
+    marks = [", ".join(["%s"] * len(names)) for names in (family_names, given_names)]
+    return Way(f"family_name IN ({marks[0]}) AND given_name IN ({marks[1]})", (*family_names, *given_names), BY_NAME)

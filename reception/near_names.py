@@ -5,6 +5,7 @@ Only the words that occur are compared (NameSound), never the patients who bear 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from django.db import connection
 from rapidfuzz.distance import JaroWinkler
@@ -16,6 +17,7 @@ FEWEST_WITH_SLIP = 5
 SAYS_LITTLE = "00"
 NEAREST = 6  # names; each costs a query
 MOST_COMPARED = 3000
+WORDS_KEPT = 50_000  # The same names are compared again and again.
 # A word with more letters more than this is another name said with it: Patel, Patel-Ng.
 MOST_LETTERS_MORE = 3
 # How alike two names must be (Jaro and Winkler, 0 to 1), when they sound the same and when they only begin the same.
@@ -39,12 +41,14 @@ def words_of(name):
     return SIGNS.sub(" ", name.casefold()).split()
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def folded(name):
     """Without accents, capitals, spaces and signs: Müller-Ng and mullerng are one."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     return NO_LETTER.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def spoken(name):
     """The consonants that are heard: nt of Knight and of Nite, l of Leigh, Lee and Li. Empty in a script without."""
     said = folded(name)

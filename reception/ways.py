@@ -60,7 +60,7 @@ class Way:
         return Way(f"date_of_birth = %s AND {condition}", (date, *values), others=self.others)
 
     def also(self, condition, *values):
-        return replace(self, condition=f"{condition} AND {self.condition}", values=(*values, *self.values))
+        return replace(self, condition=f"{self.condition} AND {condition}", values=(*self.values, *values))
 
     def people(self, *, after, limit, among=None):
         """The first patients after one whose id is given, or from the beginning; only those of the ids `among`."""
