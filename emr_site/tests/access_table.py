@@ -44,6 +44,8 @@ reception:complete_appointment      GET    ann.appointment  302  404 403 403 405
 reception:complete_appointment      POST   ann.appointment  302  404 403 403 302 403 403 302
 reception:advance_appointment       GET    ann.appointment  302  404 405 405 405 403 403 405
 reception:advance_appointment       POST   ann.appointment  302  404 302 302 302 403 403 302
+reception:undo_step                 GET    ann.appointment  302  404 200 200 200 403 403 200
+reception:undo_step                 POST   ann.appointment  302  404 422 422 422 403 403 422
 reception:check_in                  GET    ann.appointment  302  404 403 403 405 403 403 405
 reception:check_in                  POST   ann.appointment  302  404 403 403 302 403 403 302
 reception:patients                  GET    -                302  404 200 200 200 200 403 200

@@ -14,6 +14,8 @@ CREATE TABLE Appointment (
     -- Why it was last moved; the history keeps the earlier ones.
     move_reason            VARCHAR(255) NULL,
     cancel_reason          VARCHAR(255) NULL,
+    -- Why its last step was taken back; the next step clears it, the history keeps it.
+    undo_reason            VARCHAR(255) NULL,
     -- Who let it stand beside another or outside of the hours; NULL for all that obey both.
     overbooked_by          BIGINT       NULL,
     booked_at              DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
