@@ -6,6 +6,8 @@ the next.
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import combinations
 
 from django.db import connection
 from rapidfuzz.distance import JaroWinkler
@@ -23,6 +25,7 @@ SOUND_OF = {"family_name": "family_sound", "given_name": "given_sound"}
 NO_LETTER = re.compile(r"[\W\d_]+")
 
 
+@lru_cache(maxsize=4096)  # a board asks for the names of its day again and again
 def folded(name):
     """Without accents, capitals, spaces and signs: Müller-Ng and mullerng are one."""
     plain = unicodedata.normalize("NFKD", name.casefold())
@@ -83,22 +86,23 @@ def names_where(column, condition, values):
 def similar_names(people):
     """The ids of those among some people whom a name may mix up with another of them.
 
-    People are dicts with id, family_name, given_name and the sounds of both.
+    People are dicts with id, family_name, given_name and the sounds of both. Each name is compared once, however many
+    bear it or come twice on a day.
     """
-    groups, found = {}, set()
-    for person in people:
+    called = {each["id"]: each for each in people}
+    begins, sounds = {}, {}
+    for number, person in called.items():
         family, given = person["family_name"].casefold(), person["given_name"].casefold()
-        groups.setdefault((person["family_sound"], person["given_sound"]), []).append((person["id"], family, given))
-        groups.setdefault((family[:4], given[:2], "begin"), []).append((person["id"], family, given))
-    for group in groups.values():
-        for number, one in enumerate(group):
-            found |= {each[0] for other in group[:number] if may_be_mixed_up(one, other) for each in (one, other)}
+        begins.setdefault((family[:4], given[:2]), set()).add(number)
+        sound = sounds.setdefault((person["family_sound"], person["given_sound"]), {})
+        sound.setdefault((family, given), set()).add(number)
+    found = set().union(*(numbers for numbers in begins.values() if len(numbers) > 1))
+    for names in sounds.values():
+        for one, other in combinations(names, 2):
+            if not names[one] | names[other] <= found and sound_alike(one, other):
+                found |= names[one] | names[other]
     return found
 
 
-def may_be_mixed_up(one, other):
-    (one_id, *names), (other_id, *others) = one, other
-    if one_id == other_id:
-        return False
-    begin_alike = names[0][:4] == others[0][:4] and names[1][:2] == others[1][:2]
-    return begin_alike or all(alike(*pair) >= SOUNDS_ALIKE for pair in zip(names, others, strict=True))
+def sound_alike(names, others):
+    return all(alike(*pair) >= SOUNDS_ALIKE for pair in zip(names, others, strict=True))

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from reception.views import (
+    absences,
     answers,
     appointments,
     board,
@@ -65,6 +66,9 @@ urlpatterns = [
     path("board/", board.board, name="board"),
     path("board/week/", week.week, name="week"),
     path("board/rooms/", rooms.rooms, name="rooms"),
+    path("board/absences/", absences.absences, name="absences"),
+    path("board/absences/<int:pk>/end/", absences.end_absence, name="end_absence"),
+    path("appointments/to-do/<slug:kind>/", absences.to_do, name="to_do"),
     path("appointments/", board.appointments, name="appointments"),
     path("appointments/new/", appointments.choose_patient, name="choose_patient"),
     path(f"{PATIENT}appointments/new/", appointments.create_appointment, name="create_appointment"),

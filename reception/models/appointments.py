@@ -128,7 +128,7 @@ class Appointment(Versioned, models.Model):
 
 
 class AppointmentEvent(models.Model):
-    """A step in an appointment's life, written by the database: booked, moved, given another status, or a step taken back."""
+    """A step in an appointment's life, written by the database: booked, moved, at another status, or a step back."""
 
     class Event(models.TextChoices):
         BOOKED = "booked", "Booked"

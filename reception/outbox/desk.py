@@ -7,9 +7,9 @@ from reception.models import Message
 State = Message.State
 
 
-def troubles():
-    """How many messages only a person can put right."""
-    return Message.objects.troubled().count()
+def troubled():
+    """The messages that only a person can put right."""
+    return Message.objects.troubled()
 
 
 def send_again(message):

@@ -86,7 +86,9 @@ def press(request, row, write, status, done):
     words = f"{row.patient}: {done}"
     if status in UNDOABLE and request.user.has_perm("reception.advance_appointment"):
         undo = reverse("reception:undo_step", args=[row.pk])
-        words = format_html('{} <a href="{}">Undo<span class="visually-hidden"> for {}</span></a>', words, undo, row.patient)
+        words = format_html(
+            '{} <a href="{}">Undo<span class="visually-hidden"> for {}</span></a>', words, undo, row.patient
+        )
     messages.success(request, words)
     return redirect(way_back(request) or board_of(row.date))
 

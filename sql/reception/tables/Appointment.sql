@@ -34,6 +34,8 @@ CREATE TABLE Appointment (
     -- The day board, and the check that a provider's live appointments never overlap.
     INDEX appointment_by_provider_day (provider_id, date, time),
     INDEX appointment_by_day (date, time),
+    -- Who is still in the building from earlier days, counted with each look at the board.
+    INDEX appointment_by_status (status, date),
     -- A patient's appointments, newest first.
     INDEX appointment_by_patient (patient_id, date, time)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci
