@@ -13,6 +13,7 @@ from reception.consents import missing
 from reception.models import SlotOffer
 from reception.models.appointments import GIVEN_UP, Status
 from reception.near_names import similar_names
+from reception.quarters import still_to_come, within
 from reception.schedule import minutes, schedule_of
 
 OPENS, CLOSES = 8 * 60, 17 * 60  # shown even when nobody works so early or so late
@@ -100,12 +101,12 @@ class Day:
         taken = {quarter for card in column.cards if card.is_live for quarter in card.quarters}
         worked = set()
         for each in column.hours:
-            worked.update(range(self.row_of(each.starts + QUARTER - 1), self.row_of(each.ends)))
-        since = self.now_row if self.is_today else 1 if self.date > self.now.date() else self.rows + 1
-        column.free = [Free(row, 1, self.time_of(row)) for row in sorted(worked - taken - shown) if row >= since]
+            worked.update(quarter + 1 - self.first // QUARTER for quarter in within(each.starts, each.ends))
+        since = still_to_come(self.date) + 1 - self.first // QUARTER
         for hold in self.holds:
             if hold.provider_id == column.provider.pk:
                 taken |= self.hold(column, hold)
+        column.free = [Free(row, 1, self.time_of(row)) for row in sorted(worked - taken - shown) if row >= since]
         taken_up = shown.union(*(span.quarters for span in column.closed))
         for run in runs(self.not_worked(column, worked) - taken_up):
             column.closed.append(Closed(*run, self.why_closed(column, run, worked)))

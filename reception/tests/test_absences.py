@@ -1,6 +1,7 @@
 """A provider who is away, or a closed day, with people booked: seen on the board, counted, listed, said when saved."""
 
 from datetime import time
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -107,7 +108,7 @@ def test_an_absence_of_yesterday_is_refused(cast, booked):
 
 
 def test_the_back_office_says_how_many_a_closed_day_hits(cast, booked):
-    typed = {"date": f"{booked.date}", "name": "Founders"}
+    typed = {"date": f"{booked.date}", "name": "Founders", "idempotency_key": str(uuid4())}
     page = cast.browse_as(cast.ada).post(reverse("admin:reception_holiday_add"), typed, follow=True).content.decode()
     assert "One appointment is booked in this time" in page
 

@@ -64,7 +64,10 @@ def create_appointment(request, patient):
         return redirect(board_of(form.cleaned_data["date"]))
     if form.asked_for and form.cleaned_data.get("times", 1) > 1:
         form.name_taken()
-    return render_form(request, "reception/create_appointment.html", form, patient=patient, tab="information")
+    # Whoever comes from a free time has nothing left to fill in.
+    is_ready = not form.is_bound and {"provider", "date", "time"} <= form.initial.keys()
+    context = {"patient": patient, "tab": "information", "is_ready": is_ready}
+    return render_form(request, "reception/create_appointment.html", form, **context)
 
 
 def book(patient, form, user):

@@ -17,13 +17,10 @@ def rooms(request):
     )
     held = {stay.room_id: stay for stay in stays}
     found = [(room, held.get(room.pk), usual_of(day, room)) for room in Room.objects.select_related("place")]
-    context = {
-        "day": day,
-        "rooms": found,
-        "free": [room for room, stay, _ in found if stay is None],
-        "waiting": day.here(Status.ARRIVED),
-        "roomless": [card for card in day.here(Status.WITH_DOCTOR) if not in_a_room(card, held)],
-    }
+    free = [room for room, stay, _ in found if stay is None]
+    roomless = [card for card in day.here(Status.WITH_DOCTOR) if not in_a_room(card, held)]
+    people = [*day.here(Status.ARRIVED), *roomless]
+    context = {"day": day, "rooms": found, "people": [(card, choices(card, free)) for card in people]}
     return render(request, "reception/rooms.html", context)
 
 
@@ -34,3 +31,13 @@ def usual_of(day, room):
 
 def in_a_room(card, held):
     return any(stay.visit_id == card.appointment.visit_id for stay in held.values())
+
+
+def choices(card, free):
+    """(room, whether it is of another kind than the appointment needs) of each free room, the likeliest first."""
+    needed = card.appointment.room_kind
+
+    def rank(choice):
+        return choice[0] != card.usual_room, choice[1]
+
+    return sorted(((room, bool(needed and room.room_kind != needed)) for room in free), key=rank)
