@@ -54,6 +54,18 @@ class Week:
                 yield date, closed, [Card(1, 1, each) for each in self.by_day[date]]
 
     @property
+    def looks(self):
+        """All that can be seen of it."""
+        counts = [
+            (one.pk, str(one), date, day.booked, day.free, bool(day.worked))
+            for one, days in self.providers
+            for date, day in days
+            if day
+        ]
+        booked = [each.looks for rows in self.by_day.values() for each in rows]
+        return self.first, counts, booked, [(date, closed) for date, closed, _ in self.days]
+
+    @property
     def providers(self):
         """(provider, [(date, ProviderDay)]) of everybody who works or is booked in this week."""
         found = defaultdict(dict)

@@ -1,12 +1,12 @@
 """The rooms: who is in which, since when, and who can be put into one that is free."""
 
-from django.shortcuts import render
 from django.utils import timezone
 
 from emr_site.access import permission_required
 from reception.board import Day
 from reception.models import Room, RoomStay
 from reception.models.appointments import Status
+from reception.views.renewed import etag_of, renewed
 
 
 @permission_required("reception.view_board")
@@ -21,7 +21,16 @@ def rooms(request):
     roomless = [card for card in day.here(Status.WITH_DOCTOR) if not in_a_room(card, held)]
     people = [*day.here(Status.ARRIVED), *roomless]
     context = {"day": day, "rooms": found, "people": [(card, choices(card, free)) for card in people]}
-    return render(request, "reception/rooms.html", context)
+    shown = [(room.pk, str(room), usual, stay and (stay.pk, seen(stay))) for room, stay, usual in found]
+    waiting = [(card.appointment.looks, [room.pk for room, _ in free]) for card, free in context["people"]]
+    etag = etag_of(day.date, shown, waiting)
+    return renewed(request, "reception/rooms.html", "reception/_rooms.html", context, etag=etag)
+
+
+def seen(stay):
+    """What the card of a room says of who is in it."""
+    visit = stay.visit
+    return str(visit.patient), str(visit.provider), visit.appointment and visit.appointment.status
 
 
 def usual_of(day, room):
