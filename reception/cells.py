@@ -42,12 +42,14 @@ def cell(span, column, day):
 def card(span: Card, column, day):
     row, flag = span.appointment, span.flag
     # A quarter of an hour shows no second line, and says it all the same to those who listen.
-    said = f", {span.what}" if span.rows == 1 and row.room_number else ""
-    said += f", {flag}" if flag and span.rows == 1 else ""
+    said = f", {flag}" if flag and span.rows == 1 else ""
+    at = clock(row.time)
+    if span.rows == 1 and span.where:
+        at = f"{span.where} · {at}"
     beside = f" p{span.nth}of{span.of}" if span.of > 1 else ""
     return format_html(
         CARD, row.pk, span.state, f"r{span.row} s{span.rows}{beside}", look(span),
-        address("reception:appointment", row.pk), icon(span.icon), person(row.patient), clock(row.time),
+        address("reception:appointment", row.pk), icon(span.icon), person(row.patient), at,
         lines(span), row.duration_minutes, f" {row.kind}," if row.kind and row.reason else "", span.state, said,
     )  # fmt: skip
 

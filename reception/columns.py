@@ -88,13 +88,17 @@ class Card(Span):
         return "users" if self.is_alike else "file-text" if self.lacks_consent else "triangle-alert"
 
     @property
-    def what(self):
-        """The second line: where the patient is, or that they did not come, and why they come."""
+    def where(self):
+        """The room that the patient is in, or that they did not come."""
         row = self.appointment
-        where = f"Room {row.room_number}" if row.room_number else ""
         missed = self.state if row.status == Status.DID_NOT_ATTEND else ""
-        # Half an hour has room for one line under the name: what the desk should know stands with the reason.
-        return " · ".join(word for word in (where, missed, row.reason or row.kind or "") if word)
+        return f"Room {row.room_number}" if row.room_number else missed
+
+    @property
+    def what(self):
+        """The line under the name: where the patient is, and why they come."""
+        row = self.appointment
+        return " · ".join(word for word in (self.where, row.reason or row.kind) if word)
 
     @property
     def arrived_at(self):

@@ -52,3 +52,10 @@ def test_what_a_person_typed_is_no_markup():
     drawn = cell(Card(1, 3, booking), None, None)
     assert "&lt;I&gt;, &amp;" in drawn
     assert "&lt;b&gt;" in drawn
+
+
+def test_a_card_of_one_line_says_who_did_not_come_and_which_room():
+    missed = Booking(1, "Did not attend", day(0), time(9), 15, "Cough", None, 1, 1, "Hale", "Ann", "400", "500")
+    roomed = Booking(1, "Roomed", day(0), time(9), 15, None, None, 1, 1, "Hale", "Ann", "4", "5", room_number=204)
+    assert "Did not attend · 09:00" in cell(Card(1, 1, missed), None, None)
+    assert "Room 204 · 09:00" in cell(Card(1, 1, roomed), None, None)

@@ -52,7 +52,7 @@ def test_the_room_of_the_provider_comes_first_and_then_the_kind_that_is_needed(c
     row = today_at("09:00", provider=cast.okafor_provider, appointment_type=kind)
     arrives(row, arrived_at=timezone.now())
     (card,) = Day(day(0)).waiting
-    assert choices(card, [plain, usual, fit]) == [(usual, True), (fit, False), (plain, True)]
+    assert choices(card, [plain, usual, fit]) == [(usual, True), (fit, False), (plain, False)]
     page = cast.browse_as(cast.rosa).get("/board/rooms/").content.decode()
     assert "(not treatment)" in page
 

@@ -46,7 +46,8 @@ def choices(card, free):
     """(room, whether it is of another kind than the appointment needs) of each free room, the likeliest first."""
     needed = card.appointment.room_kind
 
-    def rank(choice):
-        return choice[0] != card.usual_room, choice[1]
+    def rank(room):
+        return room != card.usual_room, bool(needed and room.room_kind != needed)
 
-    return sorted(((room, bool(needed and room.room_kind != needed)) for room in free), key=rank)
+    # Of a room whose kind nobody has told, nothing is said.
+    return [(room, bool(needed and room.room_kind) and room.room_kind != needed) for room in sorted(free, key=rank)]
