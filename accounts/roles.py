@@ -107,6 +107,7 @@ RECEPTIONIST = (
     | every("reception", "message", "view", "change")
     | every("reception", "consent", "add", "change")
     | every("reception", "waitingrequest", "add", "change")
+    | {"reception.record_absence"}
     | every("reception", "selfcheckin", "view", "change")
     | every("reception", "portalrequest", "view", "change")
     | {"billing.view_balance", "billing.view_proposedcharge"}

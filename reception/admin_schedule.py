@@ -1,8 +1,9 @@
 """The back office's pages of what the desk works by: places, kinds of appointments, closed days, consent forms."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 
 from emr_site.back_office.tables import EditedAdmin, Retired
+from reception.absences import Kind, hit_by, hit_words
 from reception.admin_parts import Deactivated
 from reception.messages import MESSAGES
 from reception.models import AppointmentType, ConsentForm, Holiday, Place, ProviderException
@@ -28,8 +29,18 @@ class AppointmentTypeAdmin(Deactivated, EditedAdmin):
     readonly_fields = ("deactivated_at",)
 
 
+class SaysWhoIsHit:
+    """After a day or an absence is saved, how many appointments are left without a provider."""
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        hit = hit_by(obj).count() if getattr(obj, "kind", Kind.AWAY) == Kind.AWAY else 0
+        if hit:
+            messages.warning(request, hit_words(hit))
+
+
 @admin.register(Holiday)
-class HolidayAdmin(EditedAdmin):
+class HolidayAdmin(SaysWhoIsHit, EditedAdmin):
     refusals = MESSAGES
     rows_may_go = True
     list_display = ("date", "name", "place")
@@ -39,7 +50,7 @@ class HolidayAdmin(EditedAdmin):
 
 
 @admin.register(ProviderException)
-class ProviderExceptionAdmin(EditedAdmin):
+class ProviderExceptionAdmin(SaysWhoIsHit, EditedAdmin):
     refusals = MESSAGES
     rows_may_go = True
     list_display = ("provider", "kind", "first_day", "last_day", "starts", "ends", "reason")

@@ -13,6 +13,7 @@ from reception.consents import missing
 from reception.models import SlotOffer
 from reception.models.appointments import GIVEN_UP, Status
 from reception.near_names import similar_names
+from reception.quarters import still_to_come, within
 from reception.schedule import minutes, schedule_of
 
 OPENS, CLOSES = 8 * 60, 17 * 60  # shown even when nobody works so early or so late
@@ -45,6 +46,8 @@ class Day:
         """The same as long as the board looks the same, but for the minutes that people have waited."""
         seen = [each.looks for each in self.appointments]
         worked = [(str(each.provider), each.starts, each.ends, str(each.room)) for each in self.hours]
+        worked += [(pk, each.starts, each.ends, each.word) for pk, away in self.schedule.away.items() for each in away]
+        worked.append(str(self.schedule.holiday))
         moment = (self.now_row, self.now_part) if self.is_today else ()
         return hashlib.sha256(
             repr((self.date, seen, worked, moment, sorted(self.unasked), self.held, also)).encode()
@@ -81,7 +84,8 @@ class Day:
 
     @cached_property
     def columns(self):
-        columns = {each.provider.pk: Column(each.provider) for each in [*self.shown, *self.hours, *self.holds]}
+        known = [*self.shown, *self.hours, *self.holds]
+        columns = {each.provider.pk: Column(each.provider) for each in known}
         for each in self.hours:
             columns[each.provider.pk].hours.append(each)
         for card in self.cards:
@@ -97,31 +101,52 @@ class Day:
         taken = {quarter for card in column.cards if card.is_live for quarter in card.quarters}
         worked = set()
         for each in column.hours:
-            worked.update(range(self.row_of(each.starts + QUARTER - 1), self.row_of(each.ends)))
-        since = self.now_row if self.is_today else 1 if self.date > self.now.date() else self.rows + 1
-        column.free = [Free(row, 1, self.time_of(row)) for row in sorted(worked - taken - shown) if row >= since]
+            worked.update(quarter + 1 - self.first // QUARTER for quarter in within(each.starts, each.ends))
+        since = still_to_come(self.date) + 1 - self.first // QUARTER
         for hold in self.holds:
             if hold.provider_id == column.provider.pk:
                 taken |= self.hold(column, hold)
-        if worked:
-            for run in runs(set(range(1, self.rows + 1)) - worked - shown):
-                column.closed.append(Closed(*run, self.why_closed(column, run, worked)))
+        column.free = [Free(row, 1, self.time_of(row)) for row in sorted(worked - taken - shown) if row >= since]
+        taken_up = shown.union(*(span.quarters for span in column.closed))
+        for run in runs(self.not_worked(column, worked) - taken_up):
+            column.closed.append(Closed(*run, self.why_closed(column, run, worked)))
+        column.why_away = "" if worked else self.why_away(column)
+
+    def not_worked(self, column, worked):
+        """The quarters that are closed: of a provider without hours on this day only those that somebody has told."""
+        every = set(range(1, self.rows + 1))
+        if worked or self.schedule.holiday:
+            return every - worked
+        away = self.schedule.away.get(column.provider.pk, ())
+        return {row for row in every if self.is_in(row, away)}
+
+    def is_in(self, row, stretches):
+        starts = self.first + (row - 1) * QUARTER
+        return any(each.starts < starts + QUARTER and each.ends > starts for each in stretches)
+
+    def why_away(self, column):
+        """What keeps the provider away on this day, in a word; empty when nothing is told."""
+        away = self.schedule.away.get(column.provider.pk)
+        return away[0].word if away else self.schedule.holiday.name if self.schedule.holiday else ""
 
     def hold(self, column, offer):
         """Show a time that is held for somebody of the waiting list; the quarters that it takes."""
         row = self.row_of(minutes(offer.time))
         last = self.row_of(minutes(offer.time) + offer.duration_minutes - 1)
         until = timezone.localtime(offer.held_until)
-        words = f"Held for {person(offer.patient)} until {until:%H:%M}"
+        # The moment first: a quarter of an hour has room for one line.
+        words = f"Held until {until:%H:%M} for {person(offer.patient)}"
         column.closed.append(Closed(row, last - row + 1, words))
         return set(range(row, last + 1))
 
     def why_closed(self, column, run, worked):
         """In words: what keeps the provider away, or else a break between hours, or the time before and after them."""
         starts = self.first + (run[0] - 1) * QUARTER
-        away = self.schedule.away[column.provider.pk]
+        away = self.schedule.away.get(column.provider.pk, ())
         words = [each.word for each in away if each.starts < starts + run[1] * QUARTER and each.ends > starts]
-        return words[0] if words else "Break" if min(worked) < run[0] < max(worked) else "Not in"
+        if words or not worked:
+            return words[0] if words else self.why_away(column)
+        return "Break" if min(worked) < run[0] < max(worked) else "Not in"
 
     def time_of(self, row):
         minute = self.first + (row - 1) * QUARTER

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from django.db.models import FilteredRelation, Q
+
 from reception.models import Appointment, Provider
 
 # In the order of Booking's own fields.
@@ -10,7 +12,8 @@ COLUMNS = (
     "pk", "status", "date", "time", "duration_minutes", "reason", "overbooked_by_id", "provider_id", "patient_id",
     "patient__family_name", "patient__given_name", "patient__family_sound", "patient__given_sound", "visit__pk",
     "visit__arrived_at",
-    "appointment_type__name", "appointment_type__colour",
+    "appointment_type__name", "appointment_type__colour", "appointment_type__room_kind",
+    "held__room__room_number",
 )  # fmt: skip
 
 
@@ -35,6 +38,9 @@ class Booking:
     arrived_at: datetime | None = None
     kind: str | None = None
     colour: str | None = None
+    # What the kind of appointment needs, and where the patient is at this moment.
+    room_kind: str | None = None
+    room_number: int | None = None
     provider: Provider | None = None
 
     @property
@@ -57,12 +63,14 @@ class Booking:
         return (
             self.pk, self.status, self.date, self.time, self.duration_minutes, self.reason, self.overbooked_by_id,
             self.provider_id, self.family_name, self.given_name, self.kind, self.colour,
+            self.room_number,
         )  # fmt: skip
 
 
 def bookings(rows, *, known=()):
     """The appointments of a queryset, in two queries: the rows, and those of their providers who are not `known`."""
-    found = [Booking(*values) for values in rows.values_list(*COLUMNS)]
+    here = FilteredRelation("visit__room_stays", condition=Q(visit__room_stays__left_at=None))
+    found = [Booking(*values) for values in rows.annotate(held=here).values_list(*COLUMNS)]
     providers = {each.pk: each for each in known}
     missing = {each.provider_id for each in found} - providers.keys()
     if missing:

@@ -6,8 +6,6 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from emr_site.addresses import address
-from emr_site.templatetags.emr import clock, person
 from reception.bookings import Booking
 from reception.models import Provider, Room
 from reception.models.appointments import GIVEN_UP, Status
@@ -86,6 +84,23 @@ class Card(Span):
         return ", ".join(word for is_so, word in words if is_so)
 
     @property
+    def flag_icon(self):
+        return "users" if self.is_alike else "file-text" if self.lacks_consent else "triangle-alert"
+
+    @property
+    def where(self):
+        """The room that the patient is in, or that they did not come."""
+        row = self.appointment
+        missed = self.state if row.status == Status.DID_NOT_ATTEND else ""
+        return f"Room {row.room_number}" if row.room_number else missed
+
+    @property
+    def what(self):
+        """The line under the name: where the patient is, and why they come."""
+        row = self.appointment
+        return " · ".join(word for word in (self.where, row.reason or row.kind) if word)
+
+    @property
     def arrived_at(self):
         return self.appointment.arrived_at
 
@@ -98,30 +113,6 @@ class Card(Span):
     def waits_long(self):
         return (self.waited or 0) >= LONG_WAIT
 
-    def drawn(self):
-        """What the column's template writes, ready: there may be thousands of cards on a board."""
-        row, beside = self.appointment, f" p{self.nth}of{self.of}" if self.of > 1 else ""
-        # Half an hour has room for one line under the name: what the desk should know goes before the reason.
-        what = "" if self.flag and self.rows == 2 else row.reason or row.kind or ""
-        return {
-            "card": True,
-            "id": str(row.pk),
-            "place": f"r{self.row} s{self.rows}{beside}",
-            "look": f"{self.look} one" if self.rows == 1 else self.look,
-            "href": address("reception:appointment", row.pk),
-            "icon": self.icon,
-            "who": person(row.patient),
-            "time": clock(row.time),
-            "tone": row.colour if what else "",
-            "what": what,
-            "kind": f" {row.kind}," if row.kind and row.reason else "",
-            "flag": self.flag,
-            "minutes": str(row.duration_minutes),
-            "state": self.state,
-            # A quarter of an hour shows no second line, and says it all the same to those who listen.
-            "said": f", {self.flag}" if self.flag and self.rows == 1 else "",
-        }
-
 
 @dataclass
 class Free(Span):
@@ -129,18 +120,12 @@ class Free(Span):
 
     time: time
 
-    def drawn(self):
-        return {"free": True, "id": str(self.row), "place": f"r{self.row} s1", "time": clock(self.time)}
-
 
 @dataclass
 class Closed(Span):
-    """The provider does not work: before, after, or between stretches of hours."""
+    """Not to be booked: the provider does not work, or the time is held for somebody."""
 
     word: str
-
-    def drawn(self):
-        return {"word": self.word, "place": f"r{self.row} s{self.rows} shut"}
 
 
 @dataclass
@@ -152,15 +137,13 @@ class Column:
     cards: list = field(default_factory=list)
     free: list = field(default_factory=list)
     closed: list = field(default_factory=list)
+    # What keeps the provider away for the whole day.
+    why_away: str = ""
 
     @property
     def spans(self):
         """Everything in the order of the clock, as it is read out."""
         return sorted([*self.cards, *self.free, *self.closed], key=lambda span: (span.row, isinstance(span, Card)))
-
-    @property
-    def cells(self):
-        return [span.drawn() for span in self.spans]
 
     @property
     def done(self):

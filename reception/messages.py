@@ -207,6 +207,11 @@ MESSAGES = {
         None,
         "Somebody else has taken this patient a step on meanwhile: nothing was changed. Look at the status below.",
     ),
+    "appointment_step_stands": (
+        None,
+        "This step can no longer be taken back: the patient has been seen, something refers to the visit, or it was"
+        " longer than a day ago.",
+    ),
     "appointment_without_visit": (None, "The patient has not been checked in yet. Check in first."),
     "appointment_needs_room": (None, "Choose the room that the patient is in."),
     "outside_hours": ("time", "The provider does not work at this time. Choose a time within the hours."),

@@ -6,6 +6,7 @@ Only the words that occur are compared (NameSound), never the patients who bear 
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import combinations
 
 from django.db import connection
 from rapidfuzz.distance import JaroWinkler
@@ -117,22 +118,23 @@ def words_where(condition, values):
 def similar_names(people):
     """The ids of those among some people whom a name may mix up with another of them.
 
-    People are dicts with id, family_name, given_name and the sounds of both.
+    People are dicts with id, family_name, given_name and the sounds of both. Each name is compared once, however many
+    bear it or come twice on a day.
     """
-    groups, found = {}, set()
-    for person in people:
+    called = {each["id"]: each for each in people}
+    begins, sounds = {}, {}
+    for number, person in called.items():
         family, given = person["family_name"].casefold(), person["given_name"].casefold()
-        groups.setdefault((person["family_sound"], person["given_sound"]), []).append((person["id"], family, given))
-        groups.setdefault((family[:4], given[:2], "begin"), []).append((person["id"], family, given))
-    for group in groups.values():
-        for number, one in enumerate(group):
-            found |= {each[0] for other in group[:number] if may_be_mixed_up(one, other) for each in (one, other)}
+        begins.setdefault((family[:4], given[:2]), set()).add(number)
+        sound = sounds.setdefault((person["family_sound"], person["given_sound"]), {})
+        sound.setdefault((family, given), set()).add(number)
+    found = set().union(*(numbers for numbers in begins.values() if len(numbers) > 1))
+    for names in sounds.values():
+        for one, other in combinations(names, 2):
+            if not names[one] | names[other] <= found and sound_alike(one, other):
+                found |= names[one] | names[other]
     return found
 
 
-def may_be_mixed_up(one, other):
-    (one_id, *names), (other_id, *others) = one, other
-    if one_id == other_id:
-        return False
-    begin_alike = names[0][:4] == others[0][:4] and names[1][:2] == others[1][:2]
-    return begin_alike or all(alike(*pair) >= SOUNDS_ALIKE for pair in zip(names, others, strict=True))
+def sound_alike(names, others):
+    return all(alike(*pair) >= SOUNDS_ALIKE for pair in zip(names, others, strict=True))

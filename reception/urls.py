@@ -3,6 +3,7 @@
 from django.urls import path
 
 from reception.views import (
+    absences,
     answers,
     appointments,
     board,
@@ -22,6 +23,7 @@ from reception.views import (
     rooms,
     search,
     self_check_in,
+    steps,
     waiting,
     week,
 )
@@ -65,15 +67,19 @@ urlpatterns = [
     path("board/", board.board, name="board"),
     path("board/week/", week.week, name="week"),
     path("board/rooms/", rooms.rooms, name="rooms"),
+    path("board/absences/", absences.absences, name="absences"),
+    path("board/absences/<int:pk>/end/", absences.end_absence, name="end_absence"),
+    path("appointments/to-do/<slug:kind>/", absences.to_do, name="to_do"),
     path("appointments/", board.appointments, name="appointments"),
     path("appointments/new/", appointments.choose_patient, name="choose_patient"),
     path(f"{PATIENT}appointments/new/", appointments.create_appointment, name="create_appointment"),
     path("appointments/<int:pk>/", appointments.appointment, name="appointment"),
     path("appointments/<int:pk>/move/", appointments.move_appointment, name="move_appointment"),
     path("appointments/<int:pk>/cancel/", appointments.cancel_appointment, name="cancel_appointment"),
-    path("appointments/<int:pk>/complete/", appointments.complete_appointment, name="complete_appointment"),
-    path("appointments/<int:pk>/advance/", appointments.advance_appointment, name="advance_appointment"),
-    path("appointments/<int:pk>/check-in/", appointments.check_in, name="check_in"),
+    path("appointments/<int:pk>/complete/", steps.complete_appointment, name="complete_appointment"),
+    path("appointments/<int:pk>/advance/", steps.advance_appointment, name="advance_appointment"),
+    path("appointments/<int:pk>/undo/", steps.undo_step, name="undo_step"),
+    path("appointments/<int:pk>/check-in/", steps.check_in, name="check_in"),
     path("my/", portal.my_home, name="my_home"),
     path("my/information/", portal.my_information, name="my_information"),
     path("my/photo/", photos.my_photo, name="my_photo"),

@@ -30,6 +30,11 @@ reception:my_appointment            GET    bo.appointment    302  404 403 403 40
 reception:board                     GET    -                302  404 200 200 200 403 403 200
 reception:week                      GET    -                302  404 200 200 200 403 403 200
 reception:rooms                     GET    -                302  404 200 200 200 403 403 200
+reception:absences                  GET    -                302  404 403 403 200 403 403 200
+reception:absences                  POST   -                302  404 403 403 422 403 403 422
+reception:end_absence               GET    pk=1             302  404 403 403 405 403 403 405
+reception:end_absence               POST   pk=1             302  404 403 403 404 403 403 404
+reception:to_do                     GET    kind=still-here  302  404 200 200 200 403 403 200
 reception:appointments              GET    -                302  404 200 200 200 403 403 200
 reception:choose_patient            GET    -                302  404 403 403 200 403 403 200
 reception:choose_patient            POST   -                302  404 403 403 200 403 403 200
@@ -44,6 +49,8 @@ reception:complete_appointment      GET    ann.appointment  302  404 403 403 405
 reception:complete_appointment      POST   ann.appointment  302  404 403 403 302 403 403 302
 reception:advance_appointment       GET    ann.appointment  302  404 405 405 405 403 403 405
 reception:advance_appointment       POST   ann.appointment  302  404 302 302 302 403 403 302
+reception:undo_step                 GET    ann.appointment  302  404 200 200 200 403 403 200
+reception:undo_step                 POST   ann.appointment  302  404 422 422 422 403 403 422
 reception:check_in                  GET    ann.appointment  302  404 403 403 405 403 403 405
 reception:check_in                  POST   ann.appointment  302  404 403 403 302 403 403 302
 reception:patients                  GET    -                302  404 200 200 200 200 403 200

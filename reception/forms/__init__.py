@@ -3,7 +3,7 @@ from reception.forms.appointments import (
     CreateAppointmentForm,
     MoveAppointmentForm,
 )
-from reception.forms.board import CheckInForm, DayForm, StepForm
+from reception.forms.board import CheckInForm, DayForm, StepForm, UndoStepForm
 from reception.forms.demographics import AddContactForm, AddPhoneForm, EditContactForm, EditPhoneForm
 from reception.forms.insurances import AddInsuranceForm, EditInsuranceForm
 from reception.forms.patients import EditPatientForm, RegisterPatientForm
@@ -23,4 +23,5 @@ __all__ = [
     "MoveAppointmentForm",
     "RegisterPatientForm",
     "StepForm",
+    "UndoStepForm",
 ]

@@ -43,6 +43,18 @@ class StepForm(forms.Form):
         return room and room.pk
 
 
+class UndoStepForm(forms.Form):
+    """Why the last step is taken back, and which it was on the screen."""
+
+    seen = forms.ChoiceField(choices=Status.choices, widget=forms.HiddenInput)
+    reason = forms.CharField(
+        max_length=255,
+        initial="Pressed by mistake",
+        error_messages={"required": "Say why it is taken back."},
+        help_text="Such as: the wrong patient, the patient left, the patient came after all.",
+    )
+
+
 class DayForm(forms.Form):
     """Which day to look at, and whose; nothing chosen is today, and everybody's."""
 

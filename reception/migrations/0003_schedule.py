@@ -165,6 +165,7 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "ProviderException",
                 "ordering": ["first_day", "starts", "id"],
+                "permissions": [("record_absence", "Can write down that a provider is away")],
                 "managed": False,
             },
         ),

@@ -27,6 +27,8 @@ class Status(models.TextChoices):
 TO_COME = (Status.SCHEDULED, Status.CONFIRMED)
 IN_BUILDING = (Status.ARRIVED, Status.ROOMED, Status.WITH_DOCTOR, Status.CHECKOUT)
 GIVEN_UP = (Status.DID_NOT_ATTEND, Status.CANCELLED)
+# Whose step can be taken back, as long as nothing has come of it.
+UNDOABLE = (Status.ARRIVED, Status.ROOMED, Status.COMPLETED, Status.DID_NOT_ATTEND)
 
 
 class AppointmentQuerySet(models.QuerySet):
@@ -81,6 +83,7 @@ class Appointment(Versioned, models.Model):
     reason = models.CharField(max_length=255, null=True, blank=True)
     move_reason = models.CharField(max_length=255, null=True, blank=True)
     cancel_reason = models.CharField(max_length=255, null=True, blank=True)
+    undo_reason = models.CharField(max_length=255, null=True, blank=True)
     overbooked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.RESTRICT,
@@ -125,12 +128,13 @@ class Appointment(Versioned, models.Model):
 
 
 class AppointmentEvent(models.Model):
-    """A step in an appointment's life, written by the database: booked, moved or given another status."""
+    """A step in an appointment's life, written by the database: booked, moved, at another status, or a step back."""
 
     class Event(models.TextChoices):
         BOOKED = "booked", "Booked"
         MOVED = "moved", "Moved"
         STATUS = "status", "Status"
+        UNDONE = "undone", "Taken back"
 
     id = models.BigAutoField(primary_key=True, db_column="appointment_event_id")
     appointment = models.ForeignKey(Appointment, models.RESTRICT, related_name="events")

@@ -64,6 +64,7 @@ class ProviderException(models.Model):
         managed = False
         db_table = "ProviderException"
         ordering = ["first_day", "starts", "id"]
+        permissions = [("record_absence", "Can write down that a provider is away")]
 
     def __str__(self):
         return f"{self.get_kind_display()} from {self.first_day:%d-%b-%Y} to {self.last_day:%d-%b-%Y}"

@@ -11,15 +11,14 @@ State = Message.State
 OVERDUE = timedelta(minutes=10)
 
 
-def troubles():
-    """How many messages only a person can put right."""
-    return Message.objects.troubled().count()
+def troubled():
+    """The messages that only a person can put right."""
+    return Message.objects.troubled()
 
 
 def overdue():
-    """How many should have gone out a while ago: the worker stands still, or is not there."""
-    late = Message.objects.filter(state__in=(State.QUEUED, State.SENDING), not_before__lte=timezone.now() - OVERDUE)
-    return late.count()
+    """The messages that should have gone out a while ago: the worker stands still, or is not there."""
+    return Message.objects.filter(state__in=(State.QUEUED, State.SENDING), not_before__lte=timezone.now() - OVERDUE)
 
 
 def mark_as_sent(message):

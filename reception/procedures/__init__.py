@@ -15,6 +15,8 @@ from reception.procedures.appointments import (
     hold_to_come,
     move_appointment,
     set_status,
+    status_before,
+    undo_step,
 )
 from reception.procedures.insurances import (
     add_insurance,
@@ -71,7 +73,9 @@ __all__ = [
     "set_active",
     "set_photo",
     "set_status",
+    "status_before",
     "take_reminders_from",
+    "undo_step",
     "update_contact",
     "update_insurance",
     "update_patient",

@@ -1,6 +1,6 @@
 """Times agreed with patients, and the patients' way through the building."""
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from emr_site import db
@@ -77,6 +77,25 @@ def set_status(appointment_id, status, *, seen, room_id=None):
         if room_id:
             enter_room(row, room_id)
         write_changed(row, status=status)
+
+
+def status_before(appointment_id, status):
+    """The status to which the step that led here can be taken back; None when it stands."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT StatusBefore(%s, %s)", [appointment_id, status])
+        return cursor.fetchone()[0]
+
+
+def undo_step(appointment_id, *, seen, reason):
+    """Take back the step that led to the status that was `seen`; what came of it is taken back by the database."""
+    with transaction.atomic():
+        row = Appointment.objects.select_for_update().get(pk=appointment_id)
+        if row.status != seen:
+            raise db.ProcedureRefused("appointment_moved_on")
+        before = status_before(row.pk, row.status)
+        if before is None:
+            raise db.ProcedureRefused("appointment_step_stands")
+        Appointment.objects.filter(pk=row.pk).update(status=before, undo_reason=reason)
 
 
 def enter_room(appointment, room_id):

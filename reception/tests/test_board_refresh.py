@@ -70,3 +70,19 @@ def test_minutes_waited_alone_are_no_change(cast):
 
 def test_one_who_is_no_longer_signed_in_is_led_to_the_sign_in(client):
     assert poll(client)["HX-Redirect"].startswith("/sign-in/")
+
+
+@pytest.mark.parametrize("path", [f"/board/week/?day={day(1)}", f"/appointments/?day={day(1)}", "/board/rooms/"])
+def test_week_rooms_and_list_renew_themselves_too(cast, path):
+    row = cast.ann_appointment
+    if "rooms" in path:
+        row = today_at("10:30", patient=PatientFactory())
+        arrives(row, arrived_at=timezone.now())
+    client = cast.browse_as(cast.rosa)
+    first = client.get(path)
+    assert f'hx-get="{path}"' in first.content.decode().replace("&amp;", "&")
+    assert poll(client, first["ETag"], path).status_code == 304
+    advances(row, "Confirmed" if row.status == "Scheduled" and "rooms" not in path else "With doctor")
+    answer = poll(client, first["ETag"], path)
+    assert answer.status_code == 200
+    assert "<html" not in answer.content.decode()

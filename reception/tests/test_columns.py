@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 
 from reception.bookings import Booking
+from reception.cells import cell
 from reception.columns import Card, Column, runs
 from reception.models import Appointment
 from reception.tests.factories import day
@@ -32,14 +33,29 @@ def test_runs_are_unbroken():
 
 
 @pytest.mark.parametrize(
-    ("rows", "what", "flag", "said"),
+    ("rows", "written", "heard"),
     [
-        (1, "Cough", "Consent missing", ", Consent missing"),
-        (2, "", "Consent missing", ""),
-        (3, "Cough", "Consent missing", ""),
+        (1, [], ", 15 minutes, Booked, Consent missing<"),
+        (2, ["Consent missing</b> · Cough</span>"], ", 30 minutes, Booked<"),
+        (3, ['"what">Cough</span>', "Consent missing</span>"], ", 45 minutes, Booked<"),
     ],
 )
-def test_what_the_desk_should_know_has_a_line_or_is_said(rows, what, flag, said):
+def test_what_the_desk_should_know_has_a_line_or_is_said(rows, written, heard):
     booking = Booking(1, "Scheduled", day(0), time(9), rows * 15, "Cough", None, 1, 1, "Hale", "Ann", "400", "500")
-    drawn = Card(1, rows, booking, lacks_consent=True).drawn()
-    assert (drawn["what"], drawn["flag"], drawn["said"]) == (what, flag, said)
+    drawn = cell(Card(1, rows, booking, lacks_consent=True), None, None)
+    assert [words for words in (*written, heard) if words not in drawn] == []
+    assert ("Cough" in drawn) is (rows > 1)
+
+
+def test_what_a_person_typed_is_no_markup():
+    booking = Booking(1, "Scheduled", day(0), time(9), 45, "<b>", None, 1, 1, "<i>", "&", "400", "500")
+    drawn = cell(Card(1, 3, booking), None, None)
+    assert "&lt;I&gt;, &amp;" in drawn
+    assert "&lt;b&gt;" in drawn
+
+
+def test_a_card_of_one_line_says_who_did_not_come_and_which_room():
+    missed = Booking(1, "Did not attend", day(0), time(9), 15, "Cough", None, 1, 1, "Hale", "Ann", "400", "500")
+    roomed = Booking(1, "Roomed", day(0), time(9), 15, None, None, 1, 1, "Hale", "Ann", "4", "5", room_number=204)
+    assert "Did not attend · 09:00" in cell(Card(1, 1, missed), None, None)
+    assert "Room 204 · 09:00" in cell(Card(1, 1, roomed), None, None)

@@ -8,7 +8,7 @@ from audit.models import AuditLog, Look
 from emr_site.tests.factories import signed
 from reception.messages_admin import MessageTemplateForm
 from reception.models import AppointmentAnswer, Message, MessageOptOut, MessageTemplate
-from reception.outbox.desk import troubles
+from reception.outbox.desk import troubled
 from reception.tests.desk import url
 from reception.tests.factories import AppointmentAnswerFactory, MessageFactory
 
@@ -40,7 +40,7 @@ def test_what_failed_or_is_unclear_is_shown_first(desk, cast):
     assert "second@" in page
     assert "third@" not in page
     assert "third@" in desk.get(LIST, {"state": "waiting"}).content.decode()
-    assert troubles() == 2
+    assert troubled().count() == 2
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_a_held_time_cannot_be_booked_by_others_and_the_board_says_for_whom(cast
     answer = client.post(f"/patients/{ann.pk}/appointments/new/", typed)
     assert answer.status_code == 422
     assert "held for somebody of the waiting list" in answer.content.decode()
-    assert "Held for" in client.get(f"/board/?day={offer.date}").content.decode()
+    assert "Held until" in client.get(f"/board/?day={offer.date}").content.decode()
     client.post(f"{LIST}offers/{offer.pk}/answer/", {"answer": "withdraw"})
     assert client.post(f"/patients/{ann.pk}/appointments/new/", typed).status_code == 302
 

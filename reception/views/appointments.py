@@ -1,4 +1,4 @@
-"""Appointments: booked, moved, cancelled, completed, and the patient checked in."""
+"""Appointments: booked, shown, moved and cancelled."""
 
 from functools import wraps
 
@@ -7,13 +7,12 @@ from django.http.response import HttpResponseRedirectBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from audit.procedures import record_look
 from emr_site.access import permission_required
 from emr_site.answers import posted, render_conflict, render_form
 from emr_site.once import once
-from emr_site.refusals import refusal_of, went_through
+from emr_site.refusals import went_through
 from emr_site.versions import EditConflict
 from reception import locums, procedures
 from reception.forms import (
@@ -25,7 +24,7 @@ from reception.forms import (
 )
 from reception.messages import MESSAGES
 from reception.models import Appointment
-from reception.models.appointments import Status
+from reception.models.appointments import UNDOABLE, Status
 from reception.outbox import notices
 from reception.outbox.calendar import calendar_file
 from reception.patient_pages import not_of_today, patient_page
@@ -65,7 +64,10 @@ def create_appointment(request, patient):
         return redirect(board_of(form.cleaned_data["date"]))
     if form.asked_for and form.cleaned_data.get("times", 1) > 1:
         form.name_taken()
-    return render_form(request, "reception/create_appointment.html", form, patient=patient, tab="information")
+    # Whoever comes from a free time has nothing left to fill in.
+    is_ready = not form.is_bound and {"provider", "date", "time"} <= form.initial.keys()
+    context = {"patient": patient, "tab": "information", "is_ready": is_ready}
+    return render_form(request, "reception/create_appointment.html", form, **context)
 
 
 def book(patient, form, user):
@@ -80,6 +82,10 @@ def book(patient, form, user):
     series_id = procedures.create_series(patient.pk, **series, **columns)
     notices.tell_of_series(series_id)
     return series_id
+
+
+def label_of(status):
+    return status and Status(status).label
 
 
 def appointment_page(view):
@@ -113,6 +119,7 @@ def appointment(request, row, context):
         "series": row.series_id and row.series.appointments.order_by("date", "time"),
         "is_today": days_to_come == 0,
         "is_to_come": days_to_come > 0,
+        "before": row.status in UNDOABLE and label_of(procedures.status_before(row.pk, row.status)),
     }
     return render(request, "reception/appointment.html", context)
 
@@ -161,60 +168,3 @@ def change(request, form, write, done, template, context):
         context |= {"what": "appointment", "saved_appointment": conflict.row}
         return render_conflict(request, "reception/conflict.html", form, conflict.row, **context)
     return render_form(request, template, form, **context)
-
-
-@permission_required("reception.change_appointment")
-@require_POST
-@appointment_page
-def complete_appointment(request, row, context):
-    """The patient has been seen and leaves; of another day, the patient has been and gone."""
-
-    return press(
-        request,
-        row,
-        lambda: procedures.set_status(row.pk, Status.COMPLETED, seen=row.status),
-        "The appointment is completed.",
-    )
-
-
-@permission_required("reception.advance_appointment")
-@require_POST
-@appointment_page
-def advance_appointment(request, row, context):
-    """One press: the patient is confirmed, in a room, with the doctor, at the checkout, gone, or has not come."""
-    form = StepForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, next(iter(form.errors.values()))[0])
-        return redirect("reception:appointment", row.pk)
-    status = Status(form.cleaned_data["status"])
-
-    def advance():
-        procedures.set_status(row.pk, status, seen=form.cleaned_data["seen"], room_id=form.room_id)
-
-    return press(request, row, advance, f"{status.label}.")
-
-
-@permission_required("reception.check_in_appointment")
-@require_POST
-@appointment_page
-def check_in(request, row, context):
-    """One press on the board; a second one leads to the same visit."""
-    form = CheckInForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, "The press was not understood. Press Check in once more.")
-        return redirect("reception:appointment", row.pk)
-
-    def arrive():
-        return once(form, request.user, lambda: procedures.check_in(row.pk), about=row.pk)
-
-    return press(request, row, arrive, "Checked in.")
-
-
-def press(request, row, write, done):
-    """A button without boxes: written, and back to the day, or the refusal said on the appointment's page."""
-    refusal = refusal_of(write, MESSAGES)
-    if refusal:
-        messages.error(request, refusal[1])
-        return redirect("reception:appointment", row.pk)
-    messages.success(request, f"{row.patient}: {done}")
-    return redirect(board_of(row.date))

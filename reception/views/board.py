@@ -2,9 +2,7 @@
 
 from datetime import timedelta
 
-from django.shortcuts import render
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 
 from emr_site.access import permission_required, refuse
 from emr_site.answers import UNREADABLE
@@ -14,6 +12,7 @@ from reception.board import Day
 from reception.columns import LOOKS
 from reception.forms import CheckInForm, DayForm
 from reception.models.appointments import Status
+from reception.views.renewed import etag_of, renewed
 
 ACTIONS = ("add_appointment", "check_in_appointment", "advance_appointment")
 
@@ -24,13 +23,8 @@ def board(request):
     day, context, status = asked_day(request)
     context["attention"] = needs_attention(request.user, day)
     may = [request.user.has_perm(f"reception.{action}") for action in ACTIONS]
-    etag = f'"{day.fingerprint(may, context["attention"])}"'
-    if request.htmx and (unchanged := get_conditional_response(request, etag=etag)):
-        return unchanged
-    template = "reception/_board.html" if request.htmx else "reception/board.html"
-    response = render(request, template, context | {"etag": etag}, status=status)
-    response["ETag"] = etag
-    return response
+    etag = etag_of(day.fingerprint(may, context["attention"]))
+    return renewed(request, "reception/board.html", "reception/_board.html", context, etag=etag, status=status)
 
 
 @permission_required("reception.view_appointment")
@@ -44,7 +38,9 @@ def appointments(request):
         label, rows = "Consent missing", [card for card in rows if card.lacks_consent]
     nothing = f"Nobody of this day is “{label}”." if label else "Nothing is booked on this day."
     context |= {"label": label, "rows": rows, "nothing": nothing}
-    return render(request, "reception/appointments.html", context, status=status)
+    etag = etag_of(day.fingerprint(label))
+    pages = ("reception/appointments.html", "reception/_appointments.html")
+    return renewed(request, *pages, context, etag=etag, status=status)
 
 
 def asked_day(request):

@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from django.shortcuts import render
 from django.utils import timezone
 
 from emr_site.access import permission_required
 from emr_site.answers import UNREADABLE
 from reception.locums import ANY_RECORD
 from reception.views.board import asked
+from reception.views.renewed import etag_of, renewed
 from reception.week import Week
 
 
@@ -25,4 +25,6 @@ def week(request):
         "before": date - timedelta(days=7),
         "after": date + timedelta(days=7),
     }
-    return render(request, "reception/week.html", context, status=UNREADABLE if form.errors else 200)
+    status = UNREADABLE if form.errors else 200
+    etag = etag_of(context["week"].looks)
+    return renewed(request, "reception/week.html", "reception/_week.html", context, etag=etag, status=status)

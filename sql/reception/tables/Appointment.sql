@@ -14,6 +14,8 @@ CREATE TABLE Appointment (
     -- Why it was last moved; the history keeps the earlier ones.
     move_reason            VARCHAR(255) NULL,
     cancel_reason          VARCHAR(255) NULL,
+    -- Why its last step was taken back; the next step clears it, the history keeps it.
+    undo_reason            VARCHAR(255) NULL,
     -- Who let it stand beside another or outside of the hours; NULL for all that obey both.
     overbooked_by          BIGINT       NULL,
     booked_at              DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
@@ -32,6 +34,8 @@ CREATE TABLE Appointment (
     -- The day board, and the check that a provider's live appointments never overlap.
     INDEX appointment_by_provider_day (provider_id, date, time),
     INDEX appointment_by_day (date, time),
+    -- Who is still in the building from earlier days, counted with each look at the board.
+    INDEX appointment_by_status (status, date),
     -- A patient's appointments, newest first.
     INDEX appointment_by_patient (patient_id, date, time)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

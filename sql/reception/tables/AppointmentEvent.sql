@@ -1,4 +1,5 @@
--- One row is one step in an appointment's life: booked, moved, or given another status; by whom and when (UTC).
+-- One row is one step in an appointment's life: booked, moved, given another status, or a step taken back; by whom and
+-- when (UTC).
 -- Written by triggers alone. The was_ columns hold what a move changed.
 CREATE TABLE AppointmentEvent (
     appointment_event_id  BIGINT       NOT NULL AUTO_INCREMENT,
@@ -17,5 +18,5 @@ CREATE TABLE AppointmentEvent (
     PRIMARY KEY (appointment_event_id),
     CONSTRAINT appointment_event_appointment FOREIGN KEY (appointment_id) REFERENCES Appointment (appointment_id),
     CONSTRAINT appointment_event_provider FOREIGN KEY (was_provider_id) REFERENCES Provider (provider_id),
-    CONSTRAINT appointment_event_known CHECK (event IN ('booked', 'moved', 'status'))
+    CONSTRAINT appointment_event_known CHECK (event IN ('booked', 'moved', 'status', 'undone'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci

@@ -1,5 +1,5 @@
--- Writes a move or a new status to the appointment's history, what a status means to the visit and its room, and to the
--- waiting list the time that is free again. A wish to come before it ends with it.
+-- Writes a move or a new status to the appointment's history, what it means to the visit and its room, and the time that
+-- is free again to the waiting list. A wish to come before it ends with it.
 CREATE TRIGGER RecordUpdateAppointment AFTER UPDATE ON Appointment FOR EACH ROW
 BEGIN
     DECLARE v_now DATETIME(6) DEFAULT UTC_TIMESTAMP(6);
@@ -10,8 +10,10 @@ BEGIN
         VALUES (NEW.appointment_id, 'moved', NEW.status, OLD.provider_id, OLD.date, OLD.time, OLD.duration_minutes,
             NEW.move_reason, v_now, @emr_user_id, COALESCE(@emr_user_name, SUBSTRING_INDEX(USER(), '@', 1)));
     ELSEIF NEW.status <> OLD.status THEN
+        -- The rule clears the reason of every step but one that is taken back.
         INSERT INTO AppointmentEvent (appointment_id, event, status, reason, happened_at, user_id, user_name)
-        VALUES (NEW.appointment_id, 'status', NEW.status, IF(NEW.status = 'Cancelled', NEW.cancel_reason, NULL), v_now,
+        VALUES (NEW.appointment_id, IF(NEW.undo_reason IS NULL, 'status', 'undone'), NEW.status,
+            COALESCE(NEW.undo_reason, IF(NEW.status = 'Cancelled', NEW.cancel_reason, NULL)), v_now,
             @emr_user_id, COALESCE(@emr_user_name, SUBSTRING_INDEX(USER(), '@', 1)));
     END IF;
     IF OLD.status NOT IN ('Cancelled', 'Did not attend')
@@ -42,6 +44,19 @@ BEGIN
         IF NEW.status = 'Completed' THEN
             UPDATE Visit SET left_at = GREATEST(v_now, COALESCE(arrived_at, v_now))
              WHERE appointment_id = NEW.appointment_id AND left_at IS NULL;
+        END IF;
+        -- Whose end is taken back is still here.
+        IF OLD.status = 'Completed' THEN
+            UPDATE Visit SET left_at = NULL WHERE appointment_id = NEW.appointment_id;
+        END IF;
+        -- A check-in that is taken back never was: its visit goes, unless something refers to it.
+        IF OLD.status = 'Arrived' AND NEW.status IN ('Scheduled', 'Confirmed') THEN
+            BEGIN
+                DECLARE EXIT HANDLER FOR 1451 SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_step_stands';
+                DELETE RoomStay FROM RoomStay JOIN Visit ON Visit.visit_id = RoomStay.visit_id
+                 WHERE Visit.appointment_id = NEW.appointment_id;
+                DELETE FROM Visit WHERE appointment_id = NEW.appointment_id;
+            END;
         END IF;
         -- A room is free again as soon as its patient waits outside, pays or leaves.
         IF NEW.status IN ('Arrived', 'Checkout', 'Completed') THEN
