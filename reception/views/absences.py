@@ -13,6 +13,7 @@ from reception.absences import booked_while_away, end, hit_by, hit_words, still_
 from reception.bookings import bookings
 from reception.columns import Card
 from reception.forms.absences import RecordAbsenceForm
+from reception.locums import ANY_RECORD
 from reception.messages import MESSAGES
 from reception.models import Appointment, ProviderException
 
@@ -47,6 +48,7 @@ def end_absence(request, pk):
 
 
 @permission_required("reception.view_appointment")
+@permission_required(ANY_RECORD)
 def to_do(request, kind):
     """Appointments of several days that somebody must see to."""
     if kind not in TO_DO:
