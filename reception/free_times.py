@@ -10,9 +10,12 @@ from reception.schedule import is_skipped, minutes, schedules
 STEP = 15  # minutes
 
 
-def free_times(provider, *, around, duration, shown=6, before=3, after=11):
-    """[(date, time)] that can be booked for `duration` minutes, those nearest to the day `around` first, one a day
-    before a second of a day; five queries whatever the number of days."""
+def free_times(provider, *, around, duration, at=None, shown=6, before=3, after=11):
+    """[(date, time)] that can be booked for `duration` minutes; five queries whatever the number of days.
+
+    Those nearest to the day `around` come first, and one a day before a second of a day; or, when `at` is a minute of
+    the day, those nearest to that moment.
+    """
     now = timezone.localtime()
     first = max(around - timedelta(days=before), now.date())
     last = max(around, now.date()) + timedelta(days=after)
@@ -22,12 +25,14 @@ def free_times(provider, *, around, duration, shown=6, before=3, after=11):
         earliest = minutes(now) if date == now.date() else 0
         starts = [
             minute
-            for stretch in schedule.of(provider)
+            for stretch in schedule.spans(provider)
             for minute in range(-(-stretch.starts // STEP) * STEP, stretch.ends - duration + 1, STEP)
             if minute >= earliest and not is_skipped(date, minute) and is_free(busy.get(date, ()), minute, duration)
         ]
-        found += [(nth, abs((date - around).days), date, minute) for nth, minute in enumerate(starts)]
-    return [(date, time(*divmod(minute, 60))) for _, _, date, minute in sorted(found)[:shown]]
+        days_off = abs((date - around).days)
+        for nth, minute in enumerate(starts):
+            found.append(((nth, days_off) if at is None else (days_off, abs(minute - at)), date, minute))
+    return [(date, time(*divmod(minute, 60))) for _, date, minute in sorted(found)[:shown]]
 
 
 def busy_of(provider, first, last):

@@ -20,6 +20,7 @@ from reception.forms import (
     CancelAppointmentForm,
     CheckInForm,
     CreateAppointmentForm,
+    EditAppointmentForm,
     MoveAppointmentForm,
     StepForm,
 )
@@ -52,12 +53,8 @@ def choose_patient(request):
 @permission_required("reception.add_appointment")
 @patient_page("appointment")
 def create_appointment(request, patient):
-    form = CreateAppointmentForm(
-        posted(request),
-        patient=patient,
-        initial={name: request.GET[name] for name in OF_A_FREE_SLOT if request.GET.get(name)},
-        may_overbook=request.user.has_perm("reception.overbook_appointment"),
-    )
+    slot = {name: request.GET[name] for name in OF_A_FREE_SLOT if request.GET.get(name)}
+    form = time_form(request, CreateAppointmentForm, patient=patient, initial=slot)
 
     if went_through(form, lambda: once(form, request.user, lambda: book(patient, form, request.user)), MESSAGES):
         times = form.cleaned_data["times"]
@@ -66,6 +63,16 @@ def create_appointment(request, patient):
     if form.asked_for and form.cleaned_data.get("times", 1) > 1:
         form.name_taken()
     return render_form(request, "reception/create_appointment.html", form, patient=patient, tab="information")
+
+
+def time_form(request, form_class, **kwargs):
+    """A form that asks for a time; with a free one that was pressed beside it, it is filled in and not yet sent."""
+    chosen = request.POST.get("free")
+    kwargs["may_overbook"] = request.user.has_perm("reception.overbook_appointment")
+    form = form_class(None if chosen else posted(request), **kwargs)
+    if chosen:
+        form.fill_in(request.POST, chosen)
+    return form
 
 
 def book(patient, form, user):
@@ -124,8 +131,7 @@ def appointment_calendar(request, row, context):
 @permission_required("reception.change_appointment")
 @appointment_page
 def move_appointment(request, row, context):
-    may_overbook = request.user.has_perm("reception.overbook_appointment")
-    form = MoveAppointmentForm(posted(request), row=row, may_overbook=may_overbook)
+    form = time_form(request, MoveAppointmentForm, row=row)
 
     def move():
         why = {"move_reason": form.cleaned_data["move_reason"]}
@@ -135,6 +141,17 @@ def move_appointment(request, row, context):
         notices.tell(row.pk)
 
     return change(request, form, move, "The appointment is moved.", "reception/move_appointment.html", context)
+
+
+@permission_required("reception.change_appointment")
+@appointment_page
+def edit_appointment(request, row, context):
+    form = EditAppointmentForm(posted(request), row=row)
+
+    def edit():
+        procedures.edit_appointment(row.pk, seen=form.seen, **form.columns_typed)
+
+    return change(request, form, edit, "The appointment is saved.", "reception/edit_appointment.html", context)
 
 
 @permission_required("reception.cancel_appointment")
