@@ -2,10 +2,11 @@
 
 import re
 from contextlib import suppress
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from django import forms
 from django.utils import timezone
+from django.utils.functional import lazy
 
 from emr_site.calendar_words import MONTH_NUMBERS, WEEKDAY_NUMBERS, plain
 from emr_site.templatetags.emr import age, clinical_date
@@ -108,6 +109,15 @@ def in_full_year(year, month, day, *, past):
     return found.replace(year=found.year - 100) if past and found > today else found
 
 
+def soon(shape):
+    """A day to come in one of the shapes in which it may be typed, for a field that takes no other."""
+    day = timezone.localdate() + timedelta(days=14)
+    return shape.format(f"{day.day}/{day.month}/{day.year}", clinical_date(day))
+
+
+soon_in_words = lazy(soon, str)
+
+
 class ClinicalDateField(forms.Field):
     """A date typed in any usual form and shown as it was understood: 14-Aug-1980.
 
@@ -122,13 +132,18 @@ class ClinicalDateField(forms.Field):
     }
 
     def __init__(self, *, past=False, future=False, **kwargs):
-        kwargs.setdefault("help_text", "Day, month, year: 14/8/1980")
+        kwargs.setdefault(
+            "help_text", soon_in_words("Day, month, year: {0}") if future else "Day, month, year: 14/8/1980"
+        )
+        if future:
+            words = {"invalid": soon_in_words("Write the date as day, month, year, such as {0} or {1}.")}
+            kwargs["error_messages"] = words | (kwargs.get("error_messages") or {})
         self.past, self.future = past, future
         super().__init__(**kwargs)
         self.widget.attrs.setdefault("autocomplete", "off")
 
     def prepare_value(self, value):
-        return clinical_date(value) if isinstance(value, date) else value
+        return clinical_date(value) if isinstance(value, date) else self.bound_data(value, None)
 
     def bound_data(self, data, initial):
         """What was typed, written out as it was read when the form is shown again; as typed when it is no date."""

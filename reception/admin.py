@@ -155,6 +155,7 @@ class AppointmentAdmin(LooksRecorded, EditedAdmin):
         ("date", "time", "duration_minutes"),
         ("appointment_type", "reason"),
         ("status", "cancel_reason", "move_reason"),
+        "desk_note",
         ("booked_at", "overbooked_by", "series"),
     )
     readonly_fields = ("booked_at", "overbooked_by", "series")

@@ -5,6 +5,8 @@ from django.utils import timezone
 
 from reception.models import Consent, ConsentForm
 
+AGREED_LATER = "Agreed later"
+
 
 def missing(patient_ids):
     """Those of the patients who have answered not all of the required forms of today, as a set of ids; two queries."""
@@ -27,9 +29,18 @@ def asked_of(patient):
 
 
 def record(patient_id, form_id, *, by, **columns):
-    """Write down an answer; return its id. columns: decision, signed_at, signed_by_name, signed_by_relation, method."""
-    row = Consent.objects.create(patient_id=patient_id, consent_form_id=form_id, recorded_by=by, **columns)
-    return row.pk
+    """Write down an answer; return its id. columns: decision, signed_at, signed_by_name, signed_by_relation, method.
+
+    Who has refused may agree later: the refusal is then withdrawn, and stays to be read.
+    """
+    with transaction.atomic():
+        if columns["decision"] == Consent.Decision.AGREED:
+            refusals = Consent.objects.live().filter(patient_id=patient_id, consent_form_id=form_id)
+            refused = refusals.filter(decision=Consent.Decision.REFUSED).select_for_update().first()
+            # A paper that is older than the refusal does not speak against it.
+            if refused and timezone.localdate(columns["signed_at"]) >= timezone.localdate(refused.signed_at):
+                withdraw(refused.pk, by=by, reason=AGREED_LATER)
+        return Consent.objects.create(patient_id=patient_id, consent_form_id=form_id, recorded_by=by, **columns).pk
 
 
 def withdraw(consent_id, *, by, reason):

@@ -10,9 +10,12 @@ from reception.schedule import is_skipped, minutes, schedules
 STEP = 15  # minutes
 
 
-def free_times(provider, *, around, duration, shown=6, before=3, after=11):
-    """[(date, time)] that can be booked for `duration` minutes, in their order: of the days nearest to `around`, and at
-    different hours, so that there is a choice; five queries whatever the number of days."""
+def free_times(provider, *, around, duration, at=None, shown=6, before=3, after=11):
+    """[(date, time)] that can be booked for `duration` minutes; five queries whatever the number of days.
+
+    Of the days nearest to `around`, and at different hours, so that there is a choice, in their order; or, when `at` is a
+    minute of the day, those nearest to that moment, the nearest first.
+    """
     now = timezone.localtime()
     first = max(around - timedelta(days=before), now.date())
     last = max(around, now.date()) + timedelta(days=after)
@@ -22,12 +25,15 @@ def free_times(provider, *, around, duration, shown=6, before=3, after=11):
         earliest = minutes(now) if date == now.date() else 0
         starts = [
             minute
-            for stretch in schedule.of(provider)
+            for stretch in schedule.spans(provider)
             for minute in range(-(-stretch.starts // STEP) * STEP, stretch.ends - duration + 1, STEP)
             if minute >= earliest and not is_skipped(date, minute) and is_free(busy.get(date, ()), minute, duration)
         ]
         if starts:
             free[date] = starts
+    if at is not None:
+        every = [(abs((date - around).days), abs(minute - at), date, minute) for date in free for minute in free[date]]
+        return [(date, time(*divmod(minute, 60))) for _, _, date, minute in sorted(every)[:shown]]
     nearest_first = sorted(free, key=lambda date: (abs((date - around).days), date))
     return [(date, time(*divmod(minute, 60))) for date, minute in sorted(spread(free, nearest_first, shown))]
 

@@ -4,7 +4,7 @@ Free times are computed from it and from the appointments, and stored nowhere.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
 from django.db.models import Q
@@ -75,9 +75,20 @@ class Schedule:
     def of(self, provider):
         return [each for each in self.stretches if each.provider == provider]
 
+    def spans(self, provider):
+        """When the provider works; stretches that touch or overlap at one place are one, as for IsWorkingTime."""
+        joined = []
+        for each in self.of(provider):
+            before = next((one for one in joined if one.place == each.place and one.ends >= each.starts), None)
+            if before:
+                before.ends = max(before.ends, each.ends)
+            else:
+                joined.append(replace(each))
+        return joined
+
     def hindrance(self, provider, starts, ends):
         """(field, sentence) of what keeps the provider from working from `starts` to `ends`, or None."""
-        mine = self.of(provider)
+        mine = self.spans(provider)
         if any(each.starts <= starts and each.ends >= ends for each in mine):
             return None
         day = clinical_date(self.date)
@@ -130,11 +141,15 @@ def hindrances(provider, dates, starts, ends):
     A provider whose hours nobody has told works on every day on which the practice is open.
     """
     days = schedules(min(dates), max(dates), provider=provider)
-    skipped = {date: ("time", SKIPPED) for date in dates if is_skipped(date, starts)}
     is_told = ProviderHours.objects.filter(provider=provider).exists()
     judged = [date for date in dates if is_told or days[date].holiday or days[date].away]
     found = {date: days[date].hindrance(provider, starts, ends) for date in judged}
-    return {date: why for date, why in found.items() if why} | skipped
+    return {date: why for date, why in found.items() if why} | skipped(dates, starts)
+
+
+def skipped(dates, starts):
+    """{date: (field, sentence)} for those of the dates whose night skips this minute."""
+    return {date: ("time", SKIPPED) for date in dates if is_skipped(date, starts)}
 
 
 def taken_on(provider, dates, starts, ends):

@@ -178,6 +178,14 @@ register.simple_tag(drawing, name="fixed")
 register.simple_tag(address)
 
 
+@register.filter
+def in_summary(error, field):
+    """An error where it stands without its field: the label goes before a sentence that does not name it."""
+    label = str(field.label)
+    is_named = label.endswith("?") or label.lower() in str(error).lower()
+    return error if is_named else f"{label}: {error}"
+
+
 @register.simple_tag(takes_context=True)
 def places(context, *, in_rail):
     """The places of the rail, or of the drawer that stands for it on a small screen."""

@@ -43,6 +43,9 @@ reception:create_appointment        POST   ann              302  404 403 403 409
 reception:appointment               GET    ann.appointment  302  404 200 200 200 403 403 200
 reception:move_appointment          GET    ann.appointment  302  404 403 403 200 403 403 200
 reception:move_appointment          POST   ann.appointment  302  404 403 403 422 403 403 422
+reception:edit_appointment          GET    ann.appointment  302  404 403 403 200 403 403 200
+reception:edit_appointment          POST   ann.appointment  302  404 403 403 422 403 403 422
+reception:free_times                GET    -                302  404 200 200 200 403 403 200
 reception:cancel_appointment        GET    ann.appointment  302  404 403 403 200 403 403 200
 reception:cancel_appointment        POST   ann.appointment  302  404 403 403 422 403 403 422
 reception:complete_appointment      GET    ann.appointment  302  404 403 403 405 403 403 405

@@ -1,7 +1,11 @@
 """The house's sentences stand wherever a field says nothing of its own."""
 
+from types import SimpleNamespace
+
 import pytest
 from django import forms
+
+from emr_site.templatetags.emr import in_summary
 
 
 class Everything(forms.Form):
@@ -37,3 +41,15 @@ class Everything(forms.Form):
 )
 def test_it_says_what_is_wrong_and_what_to_do(name, value, sentence):
     assert sentence in Everything({name: value}).errors[name]
+
+
+@pytest.mark.parametrize(
+    ("label", "error", "shown"),
+    [
+        ("Provider", "Choose the provider.", "Choose the provider."),
+        ("What is it about?", "Choose what it is about.", "Choose what it is about."),
+        ("Until", "Write the date.", "Until: Write the date."),
+    ],
+)
+def test_the_summary_says_a_label_once(label, error, shown):
+    assert in_summary(error, SimpleNamespace(label=label)) == shown

@@ -1,9 +1,6 @@
-from reception.forms.appointments import (
-    CancelAppointmentForm,
-    CreateAppointmentForm,
-    MoveAppointmentForm,
-)
+from reception.forms.appointments import CreateAppointmentForm
 from reception.forms.board import CheckInForm, DayForm, StepForm, UndoStepForm
+from reception.forms.changes import CancelAppointmentForm, EditAppointmentForm, MoveAppointmentForm
 from reception.forms.demographics import AddContactForm, AddPhoneForm, EditContactForm, EditPhoneForm
 from reception.forms.insurances import AddInsuranceForm, EditInsuranceForm
 from reception.forms.patients import EditPatientForm, RegisterPatientForm
@@ -16,6 +13,7 @@ __all__ = [
     "CheckInForm",
     "CreateAppointmentForm",
     "DayForm",
+    "EditAppointmentForm",
     "EditContactForm",
     "EditInsuranceForm",
     "EditPatientForm",

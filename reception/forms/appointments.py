@@ -1,4 +1,4 @@
-"""Booking a time, moving it, cancelling it."""
+"""Booking a time."""
 
 from datetime import timedelta
 
@@ -7,13 +7,12 @@ from django.utils import timezone
 
 from emr_site.fields import ClinicalDateField, ClockField
 from emr_site.templatetags.emr import clinical_date
-from emr_site.version_form import VersionForm
 from reception.forms.board import refuse_far_ahead
+from reception.forms.free_times import USUAL_LENGTH, FreeTimesForm
 from reception.forms.of_patient import CreateForm
 from reception.models import AppointmentType, Provider
-from reception.schedule import hindrances, minutes, taken_on
+from reception.schedule import hindrances, minutes, skipped, taken_on
 
-USUAL_LENGTH = 15  # minutes
 LAST_MINUTE = 24 * 60
 
 
@@ -28,9 +27,7 @@ class TimeFields(forms.Form):
             "invalid_choice": "This provider no longer works here. Choose another.",
         },
     )
-    date = ClinicalDateField(
-        future=True, error_messages={"required": "Enter the day."}, help_text="Day, month, year: 24/11/2026"
-    )
+    date = ClinicalDateField(future=True, error_messages={"required": "Enter the day."})
     time = ClockField(
         help_text="On the 24-hour clock: 09:30",
         error_messages={"required": "Enter the time."},
@@ -53,6 +50,8 @@ class TimeFields(forms.Form):
         help_text="Beside another appointment, or outside of the hours. It is recorded that you did.",
     )
 
+    chosen = None
+
     def __init__(self, *args, may_overbook=False, **kwargs):
         super().__init__(*args, **kwargs)
         self.may_overbook = may_overbook
@@ -69,9 +68,19 @@ class TimeFields(forms.Form):
             if cleaned["date"] == now.date() and self.ends <= minutes(now):
                 # A patient may stand at the desk for a time that has begun, not for one that has ended.
                 self.add_error("time", "This time has passed. Choose a later one.")
-            elif self.ends <= LAST_MINUTE and not cleaned.get("overbook"):
+            elif self.ends <= LAST_MINUTE:
                 self.refuse_hindered()
         return cleaned
+
+    def fill_in(self, sent, chosen):
+        """Show what was sent with a free time, "2026-12-02 09:30", chosen beside it; nothing is judged yet."""
+        date, _, clock = chosen.partition(" ")
+        self.initial |= sent.dict() | {"date": date, "time": clock}
+        self.chosen = chosen
+
+    @property
+    def free(self):
+        return FreeTimesForm.beside(self).find()
 
     @property
     def ends(self):
@@ -80,6 +89,9 @@ class TimeFields(forms.Form):
 
     def hindered(self, dates):
         starts = minutes(self.cleaned_data["time"])
+        if self.cleaned_data.get("overbook"):
+            # Nobody's right makes a time that no clock shows.
+            return skipped(dates, starts)
         return hindrances(self.cleaned_data["provider"], dates, starts, self.ends)
 
     def refuse_hindered(self):
@@ -151,6 +163,12 @@ class CreateAppointmentForm(CreateForm, TimeFields):
         return self.cleaned_data["every_weeks"] or 1
 
     @property
+    def is_series(self):
+        """Whether the fields of a series are in use, and so in sight."""
+        used = [str(self[name].value() or 1) != "1" for name in ("times", "every_weeks")]
+        return any(used) or "times" in self.errors or "every_weeks" in self.errors
+
+    @property
     def dates(self):
         step = timedelta(weeks=self.cleaned_data["every_weeks"])
         return [self.cleaned_data["date"] + n * step for n in range(self.cleaned_data["times"])]
@@ -184,39 +202,3 @@ class CreateAppointmentForm(CreateForm, TimeFields):
 
 def first_of(hindered):
     return hindered[min(hindered)][1]
-
-
-class AppointmentForm(VersionForm):
-    """A change of an appointment, by one who has seen it as it was then."""
-
-    use_required_attribute = False
-
-    def once_more(self, data, row):
-        return type(self)(data, row=row)
-
-
-class MoveAppointmentForm(AppointmentForm, TimeFields):
-    move_reason = forms.CharField(
-        label="Reason",
-        max_length=255,
-        error_messages={"required": "Say why it is moved."},
-        help_text="Such as: the patient asked for it, the doctor is away.",
-    )
-    field_order = ("provider", "date", "time", "duration_minutes", "move_reason", "overbook")
-    # What is said about this change, and what the row holds of an earlier one, are not compared.
-    own = ("move_reason", "overbook")
-
-    def typed_names(self):
-        return [name for name in super().typed_names() if name not in self.own]
-
-    def once_more(self, data, row):
-        return type(self)(data, row=row, may_overbook=self.may_overbook)
-
-
-class CancelAppointmentForm(AppointmentForm):
-    cancel_reason = forms.CharField(
-        label="Reason",
-        max_length=255,
-        error_messages={"required": "Say why it is cancelled."},
-        help_text="Such as: the patient called, the doctor is ill.",
-    )

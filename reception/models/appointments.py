@@ -81,7 +81,10 @@ class Appointment(Versioned, models.Model):
         db_column="appointment_series_id",
     )
     reason = models.CharField(max_length=255, null=True, blank=True)
-    move_reason = models.CharField(max_length=255, null=True, blank=True)
+    desk_note = models.CharField("note for the desk", max_length=255, null=True, blank=True)
+    move_reason = models.CharField(
+        max_length=255, null=True, blank=True, help_text="Why it is moved now; the history keeps it."
+    )
     cancel_reason = models.CharField(max_length=255, null=True, blank=True)
     undo_reason = models.CharField(max_length=255, null=True, blank=True)
     overbooked_by = models.ForeignKey(
@@ -95,7 +98,10 @@ class Appointment(Versioned, models.Model):
     )
     booked_at = models.DateTimeField(auto_now_add=True)
 
-    version_fields = ("provider", "date", "time", "duration_minutes", "status", "cancel_reason")
+    version_fields = (
+        "provider", "date", "time", "duration_minutes", "status", "cancel_reason", "appointment_type", "reason",
+        "desk_note",
+    )  # fmt: skip
 
     objects = AppointmentQuerySet.as_manager()
 

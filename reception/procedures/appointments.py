@@ -46,6 +46,12 @@ def move_appointment(appointment_id, *, seen, **columns):
             write_changed(row, **columns)
 
 
+def edit_appointment(appointment_id, *, seen, **columns):
+    """Correct what an appointment to come is about: its type, its reason, the note for the desk."""
+    with transaction.atomic():
+        write_changed(hold_to_come(appointment_id, seen), **columns)
+
+
 def cancel_appointment(appointment_id, *, seen, cancel_reason):
     with transaction.atomic():
         row = hold_to_come(appointment_id, seen)

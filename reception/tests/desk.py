@@ -4,6 +4,7 @@ from datetime import time
 
 from django.urls import reverse
 
+from emr_site.actor import Actor, acting_as
 from emr_site.tests.factories import signed
 from reception.models import Appointment, Visit
 from reception.tests.factories import AppointmentFactory, ProviderHoursFactory, day
@@ -44,9 +45,15 @@ def arrives(appointment, **moments):
     return visit
 
 
+def acts(user):
+    """Write as this user, whose rights the database looks up."""
+    return acting_as(Actor(user.pk, user.username))
+
+
 def advances(appointment, *statuses):
     """Give an appointment one status after the other."""
     with signed():
         for status in statuses:
-            Appointment.objects.filter(pk=appointment.pk).update(status=status)
+            why = {"cancel_reason": "Ill"} if status == "Cancelled" else {}
+            Appointment.objects.filter(pk=appointment.pk).update(status=status, **why)
     appointment.refresh_from_db()

@@ -39,7 +39,9 @@ def answers(appointment):
 
 def set_to(appointment, **columns):
     with signed():
-        Appointment.objects.filter(pk=appointment.pk).update(**columns)
+        Appointment.objects.filter(pk=appointment.pk).update(
+            **columns, move_reason="As it must be", cancel_reason="Ill"
+        )
 
 
 def test_it_shows_the_time_and_nothing_of_the_reason_or_the_family_name(appointment):

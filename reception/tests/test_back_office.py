@@ -85,6 +85,7 @@ def test_an_overlap_is_said_at_the_time(cast):
         "time": "10:30",
         "duration_minutes": "15",
         "status": "Scheduled",
+        "move_reason": "A call",
     }
     response = cast.browse_as(cast.ada).post(address(Appointment, "change", other.pk), sent)
     assert response.status_code == 422

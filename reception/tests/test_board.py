@@ -34,7 +34,9 @@ def test_it_draws_each_state_as_icon_and_word(cast):
     arrives(today_at("10:00", provider=provider, patient__family_name="Sits"), **seen)
     arrives(today_at("10:30", provider=provider, patient__family_name="Left"), **seen, left_at=now)
     with signed():
-        Appointment.objects.filter(pk=today_at("11:00", provider=provider).pk).update(status="Cancelled")
+        Appointment.objects.filter(pk=today_at("11:00", provider=provider).pk).update(
+            status="Cancelled", cancel_reason="Ill"
+        )
     response = board(cast)
     day_shown, page = response.context["day"], response.content.decode()
     assert [card.state for card in day_shown.cards] == ["Booked", "Waiting", "With doctor", "Done"]
@@ -134,7 +136,7 @@ def test_a_day_off_says_so(cast):
 
 def test_the_list_has_those_cancelled_too(cast):
     with signed():
-        Appointment.objects.filter(pk=cast.ann_appointment.pk).update(status="Cancelled")
+        Appointment.objects.filter(pk=cast.ann_appointment.pk).update(status="Cancelled", cancel_reason="Ill")
     page = cast.browse_as(cast.ned).get(f"/appointments/?day={day(1)}").content.decode()
     assert "HALE, Ann" in page
     assert "Cancelled" in page

@@ -37,7 +37,7 @@ def test_it_answers_304_as_long_as_nothing_changed(cast):
     [
         lambda row: advances(row, "Confirmed"),
         lambda row: AppointmentFactory(provider=row.provider, time="15:00"),
-        lambda row: Appointment.objects.filter(pk=row.pk).update(time="11:15"),
+        lambda row: Appointment.objects.filter(pk=row.pk).update(time="11:15", move_reason="A call"),
         lambda row: Appointment.objects.filter(pk=row.pk).update(reason="Fever"),
         lambda row: type(row.patient).objects.filter(pk=row.patient_id).update(family_name="Newname"),
         lambda row: db.call("DeleteAppointment", appointment_id=row.pk),

@@ -61,8 +61,8 @@ def test_a_later_state_has_the_same_name_and_a_higher_number():
     appointment = AppointmentFactory()
     _, first = event_of(calendar_of(appointment))
     with signed():
-        Appointment.objects.filter(pk=appointment.pk).update(time=time(15))
-        Appointment.objects.filter(pk=appointment.pk).update(status="Cancelled")
+        Appointment.objects.filter(pk=appointment.pk).update(time=time(15), move_reason="A call")
+        Appointment.objects.filter(pk=appointment.pk).update(status="Cancelled", cancel_reason="Ill")
     appointment.refresh_from_db()
     calendar, last = event_of(calendar_of(appointment))
     assert last["UID"] == first["UID"]

@@ -87,7 +87,7 @@ def test_the_second_of_two_sees_both_versions(cast, booked, verb):
     typed = {"move": {"time": "15:45", "move_reason": "Later"}, "cancel": {"cancel_reason": "The patient called"}}[verb]
     form = shown(client, address) | typed
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(time=time(11, 15))
+        Appointment.objects.filter(pk=booked.pk).update(time=time(11, 15), move_reason="A call")
     response = client.post(address, form)
     page = response.content.decode()
     assert response.status_code == 409

@@ -74,7 +74,7 @@ def test_nobody_comes_to_another_day(cast, desk, booked):
 def test_nobody_comes_to_a_cancelled_appointment(desk, booked):
     key = key_on(desk)
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(status="Cancelled")
+        Appointment.objects.filter(pk=booked.pk).update(status="Cancelled", cancel_reason="Ill")
     response = desk.post(url("check_in", booked), {"idempotency_key": key}, follow=True)
     assert_said(response, "done, cancelled or missed")
     assert not Visit.objects.exists()

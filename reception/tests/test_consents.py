@@ -105,6 +105,18 @@ def test_it_is_withdrawn_with_a_reason_and_asked_anew(cast, asked):
     assert send(client, ann, asked).status_code == 302
 
 
+def test_who_has_refused_may_agree_later(cast, asked):
+    client, ann = cast.browse_as(cast.rosa), cast.ann_record
+    refused = ConsentFactory(patient=ann, consent_form=asked, decision="refused", signed_at=timezone.now())
+    assert "Record agreement" in page(client, ann)
+    assert send(client, ann, asked, signed_on=str(day(-1))).status_code == 422
+    assert send(client, ann, asked).status_code == 302
+    refused.refresh_from_db()
+    assert (refused.withdrawn_by, refused.withdrawal_reason) == (cast.rosa, "Agreed later")
+    assert "Record agreement" not in page(client, ann)
+    assert "Agreed later" in page(client, ann)
+
+
 def test_anothers_consent_is_not_found(cast, asked):
     row = ConsentFactory(patient=cast.bo_record, consent_form=asked)
     client = cast.browse_as(cast.rosa)

@@ -82,7 +82,7 @@ def test_it_answers_304_until_something_moves(okafor, cast):
     again = browser.get(path, headers={"if-none-match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
     with signed():
-        Appointment.objects.filter(pk=row.pk).update(time=time(15))
+        Appointment.objects.filter(pk=row.pk).update(time=time(15), move_reason="A call")
     later = browser.get(path, headers={"if-none-match": first["ETag"]})
     assert events_of(later)[0]["SEQUENCE"] > events_of(first)[0]["SEQUENCE"]
 

@@ -36,7 +36,7 @@ def test_a_moved_appointment_frees_its_time(cast, change):
     if "provider" in change:
         change = {"provider": ProviderFactory()}
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(**change)
+        Appointment.objects.filter(pk=booked.pk).update(**change, move_reason="A call")
     (slot,) = FreedSlot.objects.all()
     assert (slot.provider, slot.date, slot.time) == (booked.provider, day(3), time(10))
 

@@ -172,7 +172,7 @@ def test_it_respects_who_wants_none_when_planning_and_when_sending(noon):
 def test_what_no_longer_holds_is_not_sent(noon, change, why):
     appointment = tomorrow()
     plan_reminders()
-    Appointment.objects.filter(pk=appointment.pk).update(**change)
+    Appointment.objects.filter(pk=appointment.pk).update(**change, move_reason="A call", cancel_reason="Ill")
     Worker().send_next()
     message = Message.objects.get()
     assert (message.state, message.last_error) == ("cancelled", why)

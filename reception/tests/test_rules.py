@@ -31,6 +31,7 @@ def every_way_to_book(cast, provider, on, at):
 def every_way_to_change(row, **columns):
     """The ORM, the named procedure, and raw SQL."""
     now = {name: getattr(row, name) for name in ("patient_id", "provider_id", "date", "time", "status")} | columns
+    columns |= {"move_reason": "As it must be", "cancel_reason": "Ill"}
     assignments = ", ".join(f"{name} = %s" for name in columns)
     return (
         lambda: Appointment.objects.filter(pk=row.pk).update(**columns),
@@ -49,8 +50,10 @@ def test_nobody_is_booked_into_a_taken_time(cast, booked, at):
 def test_nothing_is_moved_or_lengthened_into_a_taken_time(cast, booked):
     other = AppointmentFactory(patient=cast.bo_record, provider=booked.provider, time=time(9))
     assert_refused("slot_taken", *every_way_to_change(other, time=time(10, 40)))
-    long = sql("UPDATE Appointment SET duration_minutes = 120 WHERE appointment_id = %s", other.pk)
-    assert_refused("slot_taken", long, lambda: Appointment.objects.filter(pk=other.pk).update(duration_minutes=91))
+    long = sql("UPDATE Appointment SET duration_minutes = 120, move_reason = 'x' WHERE appointment_id = %s", other.pk)
+    assert_refused(
+        "slot_taken", long, lambda: Appointment.objects.filter(pk=other.pk).update(duration_minutes=91, move_reason="x")
+    )
 
 
 def test_nothing_to_come_is_booked_as_completed(cast):
@@ -78,13 +81,13 @@ def test_one_may_begin_when_the_other_ends(cast, booked, at):
     for way in every_way_to_book(cast, booked.provider, booked.date, time.fromisoformat(at)):
         with signed():
             way()
-            Appointment.objects.exclude(pk=booked.pk).update(status="Cancelled")
+            Appointment.objects.exclude(pk=booked.pk).update(status="Cancelled", cancel_reason="Ill")
     assert Appointment.objects.count() == 4
 
 
 def test_a_cancelled_time_and_another_providers_are_free(cast, booked):
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(status="Cancelled")
+        Appointment.objects.filter(pk=booked.pk).update(status="Cancelled", cancel_reason="Ill")
     for provider in (booked.provider, cast.lund_provider):
         with signed():
             every_way_to_book(cast, provider, booked.date, booked.time)[1]()
@@ -94,7 +97,7 @@ def test_a_cancelled_time_and_another_providers_are_free(cast, booked):
 @pytest.mark.parametrize("so_far", ["Completed", "Cancelled"])
 def test_a_status_never_goes_back(cast, booked, so_far):
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(status=so_far)
+        Appointment.objects.filter(pk=booked.pk).update(status=so_far, cancel_reason="Ill")
     booked.refresh_from_db()
     for status in {"Scheduled", "Completed", "Cancelled"} - {so_far}:
         assert_refused("appointment_status_path", *every_way_to_change(booked, status=status))
@@ -121,7 +124,7 @@ def test_an_appointment_with_a_visit_is_neither_cancelled_nor_deleted(cast, book
 
 def test_a_cancelled_appointment_gets_no_visit(cast, booked):
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(status="Cancelled")
+        Appointment.objects.filter(pk=booked.pk).update(status="Cancelled", cancel_reason="Ill")
     visit = VisitFactory(patient=booked.patient, provider=booked.provider)
     assert_refused(
         "appointment_closed",
@@ -173,7 +176,7 @@ def test_a_record_number_is_given_once_and_for_life(cast):
 
 def test_only_known_words_and_sensible_times_are_kept(cast, booked):
     def change(assignment):
-        return sql(f"UPDATE Appointment SET {assignment} WHERE appointment_id = {booked.pk}")
+        return sql(f"UPDATE Appointment SET {assignment}, move_reason = 'x' WHERE appointment_id = {booked.pk}")
 
     assert_refused("appointment_status_known_word", change("status = 'Gone'"))
     assert_refused("appointment_length_sensible", change("duration_minutes = 0"), change("duration_minutes = 481"))

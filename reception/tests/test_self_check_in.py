@@ -120,7 +120,7 @@ def test_a_code_that_is_none_is_told(booked, text):
 
 def test_a_code_of_another_day_or_of_a_moved_appointment_opens_nothing(cast, booked, code):
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(date=day(1))
+        Appointment.objects.filter(pk=booked.pk).update(date=day(1), move_reason="A call")
     assert knock(code).status_code == 422
     booked.refresh_from_db()
     with signed():
@@ -140,7 +140,7 @@ def test_a_cancelled_appointment_sends_to_the_desk(booked, code):
     client = Client()
     inside = knock(code, client=client).url
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(status="Cancelled")
+        Appointment.objects.filter(pk=booked.pk).update(status="Cancelled", cancel_reason="Ill")
     assert "Please come to the desk" in client.get(inside).content.decode()
     assert client.post(inside, {}).status_code == 200
     assert not SelfCheckIn.objects.exists()

@@ -29,9 +29,9 @@ def here(booked):
 def every_way(row, status):
     now = (row.patient_id, row.provider_id, row.date, row.time, status)
     return (
-        lambda: Appointment.objects.filter(pk=row.pk).update(status=status),
+        lambda: Appointment.objects.filter(pk=row.pk).update(status=status, cancel_reason="Ill"),
         sql("CALL UpdateAppointment(%s, %s, %s, %s, %s, %s)", row.pk, *now),
-        sql("UPDATE Appointment SET status = %s WHERE appointment_id = %s", status, row.pk),
+        sql("UPDATE Appointment SET status = %s, cancel_reason = 'Ill' WHERE appointment_id = %s", status, row.pk),
     )
 
 
@@ -58,7 +58,7 @@ def test_a_confirmation_is_not_taken_back_but_lapses_with_a_move(booked):
     advances(booked, "Confirmed")
     assert_refused("appointment_status_path", *every_way(booked, "Scheduled"))
     with signed():
-        Appointment.objects.filter(pk=booked.pk).update(status="Scheduled", date=day(2))
+        Appointment.objects.filter(pk=booked.pk).update(status="Scheduled", date=day(2), move_reason="A journey")
 
 
 def test_nobody_misses_an_appointment_to_come(cast):

@@ -9,7 +9,7 @@ from clinical.tests.acting import assert_refused, shown, sql
 from emr_site.tests.factories import signed
 from reception.models import Appointment
 from reception.schedule import schedule_of
-from reception.tests.desk import url, works
+from reception.tests.desk import acts, url, works
 from reception.tests.factories import (
     AppointmentFactory,
     AppointmentTypeFactory,
@@ -132,10 +132,12 @@ def test_only_who_has_the_right_books_all_the_same_and_it_is_recorded(cast, okaf
 
 
 def test_beside_an_overbooked_time_nobody_else_is_booked(cast, okafor):
-    AppointmentFactory(provider=okafor, time=time(10), overbooked_by=cast.ada)
+    with acts(cast.ada):
+        AppointmentFactory(provider=okafor, time=time(10), overbooked_by=cast.ada)
     assert_refused("slot_taken", *every_way(cast, okafor, time(10)))
     first = AppointmentFactory(provider=okafor, time=time(11))
-    second = AppointmentFactory(provider=okafor, time=time(11), overbooked_by=cast.ada)
+    with acts(cast.ada):
+        second = AppointmentFactory(provider=okafor, time=time(11), overbooked_by=cast.ada)
     take_back = "UPDATE Appointment SET overbooked_by = NULL WHERE appointment_id = %s"
     assert_refused("slot_taken", sql(take_back, second.pk))
     assert first.pk

@@ -19,6 +19,7 @@ from reception.forms import (
     CancelAppointmentForm,
     CheckInForm,
     CreateAppointmentForm,
+    EditAppointmentForm,
     MoveAppointmentForm,
     StepForm,
 )
@@ -51,12 +52,8 @@ def choose_patient(request):
 @permission_required("reception.add_appointment")
 @patient_page("appointment")
 def create_appointment(request, patient):
-    form = CreateAppointmentForm(
-        posted(request),
-        patient=patient,
-        initial={name: request.GET[name] for name in OF_A_FREE_SLOT if request.GET.get(name)},
-        may_overbook=request.user.has_perm("reception.overbook_appointment"),
-    )
+    slot = {name: request.GET[name] for name in OF_A_FREE_SLOT if request.GET.get(name)}
+    form = time_form(request, CreateAppointmentForm, patient=patient, initial=slot)
 
     if went_through(form, lambda: once(form, request.user, lambda: book(patient, form, request.user)), MESSAGES):
         times = form.cleaned_data["times"]
@@ -68,6 +65,16 @@ def create_appointment(request, patient):
     is_ready = not form.is_bound and {"provider", "date", "time"} <= form.initial.keys()
     context = {"patient": patient, "tab": "information", "is_ready": is_ready}
     return render_form(request, "reception/create_appointment.html", form, **context)
+
+
+def time_form(request, form_class, **kwargs):
+    """A form that asks for a time; with a free one that was pressed beside it, it is filled in and not yet sent."""
+    chosen = request.POST.get("free")
+    kwargs["may_overbook"] = request.user.has_perm("reception.overbook_appointment")
+    form = form_class(None if chosen else posted(request), **kwargs)
+    if chosen:
+        form.fill_in(request.POST, chosen)
+    return form
 
 
 def book(patient, form, user):
@@ -133,8 +140,7 @@ def appointment_calendar(request, row, context):
 @permission_required("reception.change_appointment")
 @appointment_page
 def move_appointment(request, row, context):
-    may_overbook = request.user.has_perm("reception.overbook_appointment")
-    form = MoveAppointmentForm(posted(request), row=row, may_overbook=may_overbook)
+    form = time_form(request, MoveAppointmentForm, row=row)
 
     def move():
         why = {"move_reason": form.cleaned_data["move_reason"]}
@@ -144,6 +150,17 @@ def move_appointment(request, row, context):
         notices.tell(row.pk)
 
     return change(request, form, move, "The appointment is moved.", "reception/move_appointment.html", context)
+
+
+@permission_required("reception.change_appointment")
+@appointment_page
+def edit_appointment(request, row, context):
+    form = EditAppointmentForm(posted(request), row=row)
+
+    def edit():
+        procedures.edit_appointment(row.pk, seen=form.seen, **form.columns_typed)
+
+    return change(request, form, edit, "The appointment is saved.", "reception/edit_appointment.html", context)
 
 
 @permission_required("reception.cancel_appointment")

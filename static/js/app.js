@@ -154,5 +154,25 @@ const keysChoice = {
   });
 })();
 
-// After a refused form the summary of what is wrong is read first.
-document.querySelector("[data-focus]")?.focus();
+// After a refused form the summary of what is wrong is read first, once; also in a part of the page that has come anew.
+(() => {
+  const read = () => {
+    const summary = document.querySelector("[data-focus]");
+    if (!summary) return;
+    delete summary.dataset.focus;
+    summary.focus();
+  };
+  read();
+  document.addEventListener("htmx:afterSettle", () => {
+    const title = document.title.replace(/^Error: /, "");
+    document.title = document.getElementById("errors-title") ? `Error: ${title}` : title;
+    read();
+  });
+})();
+
+// On a small screen the tabs of a patient's page run off its edge: the one that is open is brought into sight.
+(() => {
+  const tabs = document.querySelector(".tabs");
+  if (!tabs || tabs.scrollWidth <= tabs.clientWidth) return;
+  tabs.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+})();

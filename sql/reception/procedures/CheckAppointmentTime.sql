@@ -7,9 +7,8 @@ MODIFIES SQL DATA SQL SECURITY INVOKER
 BEGIN
     DECLARE v_ends TIME DEFAULT ADDTIME(p_time, SEC_TO_TIME(p_minutes * 60));
     DECLARE v_taken INT DEFAULT 0;
-    -- The row is locked so that two people who book one provider's day wait for one another.
-    INSERT INTO ProviderDay (provider_id, date) VALUES (p_provider_id, p_date)
-        ON DUPLICATE KEY UPDATE date = p_date;
+    -- Locks the provider's day.
+    CALL CheckTimeHeld(p_provider_id, p_date, p_time, p_minutes);
     SELECT COUNT(*) INTO v_taken
       FROM Appointment
      WHERE provider_id = p_provider_id
@@ -21,19 +20,6 @@ BEGIN
       LOCK IN SHARE MODE;
     IF v_taken > 0 THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'slot_taken';
-    END IF;
-    -- Held for somebody of the waiting list, until their time to answer has run out.
-    SELECT COUNT(*) INTO v_taken
-      FROM SlotOffer
-     WHERE provider_id = p_provider_id
-       AND date = p_date
-       AND time < v_ends
-       AND end_time > p_time
-       AND state = 'open'
-       AND held_until > UTC_TIMESTAMP(6)
-      LOCK IN SHARE MODE;
-    IF v_taken > 0 THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'slot_held';
     END IF;
     -- What is past was as it was, whatever the hours are now; today, west of Greenwich, may be yesterday here.
     IF p_date >= CURRENT_DATE - INTERVAL 1 DAY THEN

@@ -1,4 +1,4 @@
--- Moves an appointment or changes its status, only along allowed paths.
+-- Moves an appointment or changes its status, only along allowed paths. The first system never asked why.
 CREATE PROCEDURE UpdateAppointment(
     IN p_appointment_id BIGINT, IN p_patient_id BIGINT, IN p_provider_id BIGINT, IN p_date DATE,
     IN p_time TIME, IN p_status VARCHAR(20))
@@ -12,6 +12,8 @@ BEGIN
            provider_id = p_provider_id,
            date = p_date,
            time = p_time,
-           status = p_status
+           status = p_status,
+           move_reason = 'No reason given',
+           cancel_reason = IF(p_status = 'Cancelled', COALESCE(cancel_reason, 'No reason given'), cancel_reason)
      WHERE appointment_id = p_appointment_id;
 END

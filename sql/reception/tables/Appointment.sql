@@ -11,7 +11,9 @@ CREATE TABLE Appointment (
     appointment_type_id    BIGINT       NULL,
     appointment_series_id  BIGINT       NULL,
     reason                 VARCHAR(255) NULL,
-    -- Why it was last moved; the history keeps the earlier ones.
+    -- What the desk should know; the patient does not see it.
+    desk_note              VARCHAR(255) NULL,
+    -- Why it is moved: said with the move, kept by the history and not here.
     move_reason            VARCHAR(255) NULL,
     cancel_reason          VARCHAR(255) NULL,
     -- Why its last step was taken back; the next step clears it, the history keeps it.

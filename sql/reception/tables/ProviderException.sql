@@ -11,8 +11,10 @@ CREATE TABLE ProviderException (
     reason                 VARCHAR(100) NULL,
     place_id               BIGINT       NULL,
     room_id                BIGINT       NULL,
+    -- Whole days count from midnight: NULL would never be the same.
+    from_time              TIME         GENERATED ALWAYS AS (COALESCE(starts, TIME '00:00:00')) STORED,
     PRIMARY KEY (provider_exception_id),
-    CONSTRAINT provider_exception_once UNIQUE (provider_id, kind, first_day, starts),
+    CONSTRAINT provider_exception_once UNIQUE (provider_id, kind, first_day, from_time),
     CONSTRAINT provider_exception_provider FOREIGN KEY (provider_id) REFERENCES Provider (provider_id),
     CONSTRAINT provider_exception_place FOREIGN KEY (place_id) REFERENCES Place (place_id),
     CONSTRAINT provider_exception_room FOREIGN KEY (room_id) REFERENCES Room (room_id),

@@ -1,15 +1,11 @@
--- Writes a move or a new status to the appointment's history, what it means to the visit and its room, and the time that
--- is free again to the waiting list. A wish to come before it ends with it.
+-- Writes a new status to the appointment's history, what it means to the visit and its room, and the time that is free
+-- again to the waiting list. A wish to come before it ends with it.
 CREATE TRIGGER RecordUpdateAppointment AFTER UPDATE ON Appointment FOR EACH ROW
 BEGIN
     DECLARE v_now DATETIME(6) DEFAULT UTC_TIMESTAMP(6);
-    IF NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date OR NEW.time <> OLD.time
-       OR NEW.duration_minutes <> OLD.duration_minutes THEN
-        INSERT INTO AppointmentEvent (appointment_id, event, status, was_provider_id, was_date, was_time,
-            was_duration_minutes, reason, happened_at, user_id, user_name)
-        VALUES (NEW.appointment_id, 'moved', NEW.status, OLD.provider_id, OLD.date, OLD.time, OLD.duration_minutes,
-            NEW.move_reason, v_now, @emr_user_id, COALESCE(@emr_user_name, SUBSTRING_INDEX(USER(), '@', 1)));
-    ELSEIF NEW.status <> OLD.status THEN
+    -- A move is written with the status it has (RecordMoveAppointment).
+    IF NEW.status <> OLD.status AND NEW.provider_id = OLD.provider_id AND NEW.date = OLD.date
+       AND NEW.time = OLD.time AND NEW.duration_minutes = OLD.duration_minutes THEN
         -- The rule clears the reason of every step but one that is taken back.
         INSERT INTO AppointmentEvent (appointment_id, event, status, reason, happened_at, user_id, user_name)
         VALUES (NEW.appointment_id, IF(NEW.undo_reason IS NULL, 'status', 'undone'), NEW.status,

@@ -12,7 +12,9 @@ BEGIN
     IF NEW.status IN ('Completed', 'Did not attend') AND NEW.date > CURRENT_DATE + INTERVAL 1 DAY THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'appointment_not_yet';
     END IF;
-    IF NEW.status NOT IN ('Cancelled', 'Did not attend') AND NEW.overbooked_by IS NULL THEN
+    IF NEW.overbooked_by IS NOT NULL THEN
+        CALL CheckOverbooking(NEW.overbooked_by, NEW.provider_id, NEW.date, NEW.time, NEW.duration_minutes);
+    ELSEIF NEW.status NOT IN ('Cancelled', 'Did not attend') THEN
         CALL CheckAppointmentTime(0, NEW.provider_id, NEW.date, NEW.time, NEW.duration_minutes);
     END IF;
 END
