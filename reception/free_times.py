@@ -13,8 +13,8 @@ STEP = 15  # minutes
 def free_times(provider, *, around, duration, at=None, shown=6, before=3, after=11):
     """[(date, time)] that can be booked for `duration` minutes; five queries whatever the number of days.
 
-    Of the days nearest to `around`, and at different hours, so that there is a choice, in their order; or, when `at` is a
-    minute of the day, those nearest to that moment, the nearest first.
+    Of the days nearest to `around`, and at different hours, so that there is a choice, in their order; or, when `at` is
+    a minute of the day, those nearest to that moment, the nearest first.
     """
     now = timezone.localtime()
     first = max(around - timedelta(days=before), now.date())
