@@ -2,11 +2,13 @@
 
 import multiprocessing
 import os
+import sys
 from pathlib import Path
 
 import environ
 from gunicorn.glogging import Logger
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 from emr_site.logs import without_secrets
 
 # As the settings do: gunicorn reads this file before them.

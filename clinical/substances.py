@@ -17,7 +17,8 @@ LATELY = 300
 
 def substances():
     """Those that this practice has written most often of late, as written last, then the common ones; one query."""
-    lately = list(Allergy.objects.live().order_by("-pk").values_list("substance", flat=True)[:LATELY])
-    often = [key for key, _ in Counter(map(str.casefold, lately)).most_common(OFTEN)]
-    spelt = {name.casefold(): name for name in [*COMMON, *reversed(lately)]}
-    return [spelt[key] for key in dict.fromkeys([*often, *map(str.casefold, COMMON)])]
+    newest = Allergy.objects.live().order_by("-pk").values_list("live_substance", "substance")[:LATELY]
+    lately = list(newest)
+    spelt = dict(reversed(lately))
+    own = [spelt[key] for key, _ in Counter(key for key, _ in lately).most_common(OFTEN)]
+    return list({name.casefold(): name for name in reversed([*own, *COMMON])}.values())[::-1]

@@ -12,7 +12,7 @@ from reception.near_names import near, words_of
 from reception.ways import BY_GIVEN_NAME, BY_NAME, COLUMNS, Search, Way, beginning, beyond, one_of, starting
 
 # More is no name: each word more costs another way to say two of them as one.
-MOST_WORDS, MOST_NEAR_WORDS = 5, 3
+MOST_WORDS, MOST_NEAR_WORDS, NEAREST_OF_SEVERAL = 5, 3, 2
 EXACTLY = "word = %s"
 BY_WORD = ("word", "seen_order", "bearer_id")
 MOST_TRIED = 400  # patients of a frequent word
@@ -121,7 +121,8 @@ def by_name(text):
     elif len(text.split()) == 1:
         ways = [named(text), beginning(BY_GIVEN_NAME, given_name=text)]
     else:
-        splits = either_way(text.split()[:MOST_WORDS])
+        parts = text.split()
+        splits = either_way(parts) if len(parts) <= MOST_WORDS else [(text, "")]
         ways = [called(splits), *(named(*pair) for pair in splits), named(text), *with_middle(words)]
     if 0 < len(words) <= MOST_WORDS:
         ways += [bearing(asked) for asked in readings(words)]
@@ -187,10 +188,21 @@ def nearly_called(words):
     if len(words) == 1:
         return [bearing([Asked(EXACTLY, (name,))]) for name in near(words[0])]
     first, last = ([*near(word), word] for word in (words[0], words[-1]))
-    return [among(family, given) for family, given in ((last, first), (first, last))]
+    longest = max(words, key=len)
+    others = [asked for word, asked in zip(words, begun(words), strict=True) if word != longest]
+    return [
+        among(last, first, words[1:-1]),
+        among(first, last, words[1:-1]),
+        # One part of a name is near, the other is as it was typed.
+        *(bearing([Asked(EXACTLY, (name,)), *others]) for name in near(longest)[:NEAREST_OF_SEVERAL]),
+    ]
 
 
-def among(family_names, given_names):
-    """Whose family and given names are among these; each pair is a place in the index."""
+def among(family_names, given_names, middle):
+    """Whose family and given names are among these, each pair a place in the index, and who bear the words between."""
     marks = [", ".join(["%s"] * len(names)) for names in (family_names, given_names)]
-    return Way(f"family_name IN ({marks[0]}) AND given_name IN ({marks[1]})", (*family_names, *given_names), BY_NAME)
+    condition = f"family_name IN ({marks[0]}) AND given_name IN ({marks[1]})"
+    way = Way(condition, (*family_names, *given_names), BY_NAME)
+    for word in middle:
+        way = way.also(Asked(EXACTLY, (word,)).is_borne, word)
+    return way

@@ -55,7 +55,7 @@ def test_it_finds_entries_by_day_and_both_ends_belong(cast, two_patients):
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ({"patient": "Able"}, "Patient: Write the patient&#x27;s number in digits, such as 100 000 12."),
+        ({"patient": "Able"}, "Write the patient&#x27;s number in digits, such as 100 000 12."),
         ({"first_day": "soon"}, "From: Write the date as day, month, year"),
         ({"first_day": "2/1/2026", "last_day": "1/1/2026"}, "To: The last day is before the first day."),
     ],

@@ -78,7 +78,7 @@ def test_it_keeps_what_both_generations_called_otherwise_in_one_table():
     one = "INSERT INTO Patient VALUES (1, 'Ann Hale', NULL, '555-0111'), (2, 'Bo Winter', '555-0222', '555-0333')"
     assert adopted(f"{both}\n{one};\n")["Patient"] == (2, 2, 0, 1)
     assert rows("SELECT phone_number FROM Patient ORDER BY patient_id") == [("555-0111",), ("555-0222",)]
-    assert findings().get().original_row["ContactDetails"] == "0333"
+    assert findings().get().original_row["ContactDetails"] == "555-0333"
 
 
 def test_it_notes_the_value_of_a_column_that_has_no_place():

@@ -40,7 +40,7 @@ def propose_charges(request, patient, visit):
 
 
 def numbers(texts):
-    return {int(each) for each in texts if each.isdecimal()}
+    return {int(each) for each in texts if each.isdecimal() and len(each) <= LONGEST_NUMBER}
 
 
 def box(request, patient, visit, *, refused=None):

@@ -9,7 +9,7 @@ from clinical.icd10_list import Listed, write_list
 from clinical.models import Icd10Code, Icd10Term, Icd10Word, Problem
 from clinical.tests.acting import assert_refused, sql
 from clinical.tests.factories import ProblemFactory
-from clinical.tests.icd10 import SMALL_LIST, icd10  # noqa: F401  a fixture
+from clinical.tests.icd10 import SMALL_LIST, TITLES, icd10  # noqa: F401  a fixture
 from emr_site.tests.factories import signed
 from emr_site.tests.plans import plan_of
 from reception.tests.factories import PatientFactory
@@ -98,7 +98,7 @@ def test_a_word_of_thousands_and_a_habit_of_years_are_read_no_further_than_matte
     write_list([*SMALL_LIST, *gouts])
     with signed():
         Problem.objects.bulk_create(
-            Problem(patient=each, icd10_code_id="E11.9", description="Diabetes")
+            Problem(patient=each, icd10_code_id="E11.9", description=TITLES["E11.9"])
             for each in [PatientFactory() for _ in range(MOST_USES + 1)]
         )
     with CaptureQueriesContext(connection) as asked:

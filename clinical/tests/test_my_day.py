@@ -67,7 +67,7 @@ def test_an_unsigned_note_waits_until_it_is_signed(cast):
 
 def test_a_trainees_note_waits_with_those_who_may_co_sign(cast):
     with signed():
-        signed_by(cast.trainee, written(cast.ann_note_visit), alone=False)
+        signed_by(cast.trainee, written(cast.ann_note_visit))
     address = chart_url("clinical_record", cast.ann_record, cast.ann_note_visit)
     assert address in page_of(cast, cast.lund)
     assert "Notes to co-sign" not in page_of(cast, cast.trainee)
@@ -79,7 +79,7 @@ def test_a_signature_alone_takes_a_note_off_the_lists(cast):
         Note.objects.filter(pk=note.pk).update(waits_for=None)
     assert Note.objects.unsigned().contains(note)
     with signed():
-        signed_by(cast.trainee, note, alone=False)
+        signed_by(cast.trainee, note)
     assert Note.objects.waiting_for_cosigner().contains(note)
     with acting_as(Actor(cast.lund.pk, "lund")):
         procedures.cosign_note(note.pk)

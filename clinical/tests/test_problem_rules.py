@@ -150,9 +150,12 @@ def test_the_lists_of_two_records_of_one_person_become_one_and_two_again(cast):
     with signed():
         merge_id = merge_patients(kept.pk, merged.pk, reason="One person")
     assert set(kept.problems.values_list("description", flat=True)) == {"Both have it", "Of the other"}
+    # Both rows are kept, one of them live: the other's words stand in its note.
     same.refresh_from_db()
-    assert same.patient_id == merged.pk
+    assert same.patient_id == kept.pk
+    assert kept.problems.filter(description="Both have it").live().count() == 1
     with signed():
         undo_merge(PatientMerge.objects.get(pk=merge_id))
-    own.refresh_from_db()
-    assert own.patient_id == merged.pk
+    for row in (own, same):
+        row.refresh_from_db()
+        assert (row.patient_id, row.voided_at) == (merged.pk, None)

@@ -51,7 +51,7 @@ def test_it_shows_what_another_has_ordered_meanwhile_and_signs_it_only_then(cast
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "since you last saw it" in page
-    assert new in page.split('class="texts sign-texts"')[1].split("</dl>")[0]
+    assert new in page.split('class="to-sign"')[1].split("</dl>")[0]
     assert not NoteSignature.objects.exists()
     marks = {name: answer.context[name] for name in ("versions", "content")}
     assert client.post(url, patient | marks).status_code == 302

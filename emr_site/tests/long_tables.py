@@ -75,8 +75,8 @@ def sign(owner, notes, users):
     """Every note by its author, and every tenth by a second one."""
     signed = (
         "INSERT INTO NoteSignature"
-        " (note_id, kind, signed_at, signed_by, signed_by_name, needs_cosignature, content, sha256)"
-        " VALUES (%s, %s, '2020-01-01', %s, 'x', %s, 'x', REPEAT('a', 64))"
+        " (note_id, kind, signed_at, signed_by, signed_by_name, signed_by_username, signed_by_role, needs_cosignature,"
+        " content, sha256) VALUES (%s, %s, '2020-01-01', %s, 'x', 'x', 'x', %s, 'x', REPEAT('a', 64))"
     )
     by_author = [(note, "author", users[n % 2], n % 10 == 0) for n, note in enumerate(notes)]
     second = [(note, "cosigner", users[1 - n % 2], 0) for n, note in enumerate(notes) if n % 10 == 0]

@@ -27,6 +27,7 @@ NO_PAGES = (
     "clinical:visit_news",
     "clinical:icd10_options",
     "clinical:medicine_options",
+    "reception:free_times",
     "reception:photo",
     "reception:my_photo",
 )

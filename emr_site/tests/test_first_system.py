@@ -84,14 +84,16 @@ def test_each_view_procedure_shows_its_row(cast):
 
 def test_a_patient_is_changed_by_name_as_one_and_keeps_its_parts_when_that_stays(cast):
     with signed():
-        (made,) = call("CreatePatient", name="Maria de Souza", dob="1980-08-14", gender="F", contact="1", address="A")
+        (made,) = call(
+            "CreatePatient", name="Maria de Souza", dob="1980-08-14", gender="F", contact="555-0101", address="A"
+        )
         patient = Patient.objects.get(pk=made["patient_id"])
         Patient.objects.filter(pk=patient.pk).update(given_name="Maria", family_name="de Souza")
         same = {"patient_id": patient.pk, "name": "Maria de Souza", "dob": "1980-08-14", "gender": "F"}
-        call("UpdatePatient", **same, contact="2", address="B")
+        call("UpdatePatient", **same, contact="555-0102", address="B")
         patient.refresh_from_db()
         assert (patient.given_name, patient.family_name, patient.sex) == ("Maria", "de Souza", "female")
-        assert (patient.phone_number, patient.address) == ("2", "B")
+        assert (patient.phone_number, patient.address) == ("555-0102", "B")
         call("UpdatePatient", **same | {"name": "Ann Able", "gender": "M"}, contact=None, address=None)
         patient.refresh_from_db()
         assert (patient.given_name, patient.family_name, patient.sex) == ("Ann", "Able", "male")

@@ -22,7 +22,7 @@ def batches(practice):
 
 TABLES = (
     "Place", "Room", "Provider", "ProviderHours", "ProviderException", "Holiday", "Patient", "PatientPhone",
-    "NameWord", "NameSound", "PatientContact", "PatientPhoto", "Insurance", "ConsentForm", "Consent", "AppointmentType",
+    "PatientContact", "PatientPhoto", "Insurance", "ConsentForm", "Consent", "AppointmentType",
     "AppointmentSeries", "Appointment", "CheckInCode", "Visit", "RoomStay", "Message", "OutboxDelivery",
     "AppointmentAnswer",
 )  # fmt: skip

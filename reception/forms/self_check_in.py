@@ -83,8 +83,8 @@ class SelfCheckInForm(VersionForm, forms.ModelForm):
                 for each in field.validators
             ]
         self.fields["phone_number"].validators = [
-            in_words_of(each, words["phone_wrong"]) if each is phone else each
-            for each in self.fields["phone_number"].validators
+            *(each for each in self.fields["phone_number"].validators if each is not phone),
+            in_words_of(phone, words["phone_wrong"]),
         ]
         self.fields["email"].validators = [
             in_words_of(each, words["email_wrong"]) if isinstance(each, EmailValidator) else each

@@ -1,5 +1,7 @@
 """When providers work: their usual week, its exceptions, and the days on which the practice is closed."""
 
+from datetime import time
+
 from django.db import models
 from django.db.models.functions import Coalesce
 
@@ -57,6 +59,9 @@ class ProviderException(models.Model):
     reason = models.CharField(max_length=100, null=True, blank=True, help_text="Shown on the board.")
     place = models.ForeignKey(Place, models.RESTRICT, null=True, blank=True)
     room = models.ForeignKey(Room, models.RESTRICT, null=True, blank=True)
+    from_time = models.GeneratedField(
+        expression=Coalesce("starts", models.Value(time())), output_field=models.TimeField(), db_persist=True
+    )
 
     objects = ProviderExceptionQuerySet.as_manager()
 

@@ -132,7 +132,7 @@ def test_the_link_does_not_follow_to_another_patient(cast, appointment):
 def test_the_link_goes_on_when_the_record_is_merged_into_another(cast, appointment):
     link, kept = address(appointment), PatientFactory()
     with signed():
-        merge_patients(kept.pk, appointment.patient_id, reason="The same", by=cast.rosa)
+        merge_patients(kept.pk, appointment.patient_id, reason="The same")
     assert Client().get(link).status_code == 200
 
 

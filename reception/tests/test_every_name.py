@@ -75,7 +75,7 @@ def test_it_puts_who_is_called_exactly_so_first_and_then_who_was_seen_last(named
     middle = PatientFactory(family_name="Ford", given_name="Eve", middle_name="Ann Hale")
     VisitFactory(patient=middle, date=timezone.localdate())
     ids = [row["id"] for row in find_patients("hale ann").rows]
-    assert ids == [named[0].pk, middle.pk, lately.pk, long_ago.pk]
+    assert ids == [named[0].pk, lately.pk, long_ago.pk, middle.pk]
 
 
 def test_two_words_that_begin_alike_need_two_names(named):

@@ -58,12 +58,6 @@ def test_a_phone_that_was_marked_for_reminders_since_is_a_new_fact(cast, kept):
     assert PatientPhone.objects.get(patient=kept).for_reminders
 
 
-def test_a_number_that_is_none_does_not_stop_a_merge(cast, kept):
-    other = PatientFactory(phone_number="ask the neighbour", emergency_contact="Mum", emergency_phone="nope")
-    assert merge(cast, kept, other).status_code == 302
-    assert not PatientPhone.objects.filter(patient=kept).exists()
-
-
 @pytest.fixture
 def unknown(cast):
     patient = PatientFactory(family_name="Unknown", given_name="Patient 29-Nov", sex="unknown", date_of_birth=None)

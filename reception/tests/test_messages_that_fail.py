@@ -142,7 +142,7 @@ def test_sent_again_it_goes_by_the_channel_that_is_left(cast, failed):
     ("patient", "appointment", "sentence"),
     [
         ({"phone_number": None}, {}, "no way to be written to"),
-        ({}, {"status": "Cancelled"}, "no longer true"),
+        ({}, {"status": "Cancelled", "cancel_reason": "Ill"}, "no longer true"),
     ],
 )
 def test_what_cannot_be_sent_again_stays_as_it_is(cast, failed, patient, appointment, sentence):

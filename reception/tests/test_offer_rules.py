@@ -9,7 +9,7 @@ from django.utils import timezone
 from emr_site.tests.factories import signed
 from reception import procedures
 from reception.models import Appointment, FreedSlot, Provider, SlotOffer
-from reception.tests.desk import arrives
+from reception.tests.desk import acts, arrives
 from reception.tests.factories import (
     AppointmentFactory,
     FreedSlotFactory,
@@ -51,7 +51,10 @@ def test_it_is_written_down_before_anybody_waits(cast):
 def test_what_is_past_or_still_taken_by_another_is_no_free_time(cast):
     cancel(AppointmentFactory(date=day(-1)))
     booked = AppointmentFactory(date=day(3), time=time(10))
-    AppointmentFactory(provider=booked.provider, date=day(3), time=time(10), overbooked_by=cast.rosa)
+    with acts(cast.ada):
+        Appointment.objects.create(
+            patient=PatientFactory(), provider=booked.provider, date=day(3), time=time(10), overbooked_by=cast.ada
+        )
     cancel(booked)
     assert not FreedSlot.objects.exists()
 
@@ -71,7 +74,7 @@ def test_what_is_left_of_a_freed_time_goes_on_whoever_books(clock, left, done_as
     slot = FreedSlotFactory(date=day(3), duration_minutes=60, patient=PatientFactory(), **done)
     row = AppointmentFactory(provider=slot.provider, date=day(2), time=clock)
     with signed():
-        Appointment.objects.filter(pk=row.pk).update(date=day(3))
+        Appointment.objects.filter(pk=row.pk).update(date=day(3), move_reason="A call")
     open_ones = FreedSlot.objects.on_offer().filter(date=day(3)).order_by("time")
     assert list(open_ones.values_list("time", "duration_minutes")) == left
     assert {each.patient_id for each in open_ones} == {slot.patient_id}

@@ -86,7 +86,7 @@ def test_the_poster_leads_to_the_door(cast):
         ("UPDATE CheckInCode SET tries = 6", "check_in_code_five_tries"),
         ("UPDATE CheckInCode SET code = '12345x'", "check_in_code_six_digits"),
         ("UPDATE SelfCheckIn SET insurance_words = 'x'", "self_check_in_is_history"),
-        ("UPDATE CheckInCode SET patient_id = {bo}", "check_in_code_appointment"),
+        ("UPDATE CheckInCode SET patient_id = {bo}", "patient_cannot_change"),
     ],
 )
 def test_the_database_holds_to_it_whoever_writes(cast, code, statement, constraint):
