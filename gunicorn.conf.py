@@ -2,14 +2,10 @@
 
 import multiprocessing
 import os
-import sys
 from pathlib import Path
 
 import environ
 from gunicorn.glogging import Logger
-
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from emr_site.logs import without_secrets
 
 # As the settings do: gunicorn reads this file before them.
 environ.Env.read_env(Path(__file__).resolve().parent / ".env")
@@ -29,6 +25,9 @@ class CarefulLogger(Logger):
     """Writes no address that opens something to whoever holds it."""
 
     def atoms(self, *args):
+        # gunicorn reads this file before it can find ours.
+        from emr_site.logs import without_secrets
+
         found = super().atoms(*args)
         return found | {"U": without_secrets(found["U"])}
 

@@ -145,6 +145,7 @@ def test_without_scripts_it_leads_back_to_the_visit(cast, visit, fees):
 
 
 def test_a_number_that_is_none_is_not_proposed(cast, visit, fees):
-    form = {"patient_id": visit.patient_id, "fee": ["9" * 5000, "x"]}
+    seen = [fee.pk for fee in fees.values()]
+    form = {"patient_id": visit.patient_id, "fee": ["9" * 5000, "x"], "seen": seen}
     assert cast.browse_as(cast.okafor).post(url("propose_charges", visit), form, headers=HTMX).status_code == 200
     assert not ProposedCharge.objects.live().exists()

@@ -30,9 +30,9 @@ def fill_charts(owner, of, when, providers, users):
     at, days = {"visit_id": visits}, when["date"]
     notes = copies(owner, "Note", **at, started_by=users)
     copies(owner, "NoteSection", note_id=notes)
-    sign(owner, notes, users)
     copies(owner, "Test", **at, date=days)
     copies(owner, "Prescription", **of, **at, provider_id=providers, prescribed_on=days)
+    sign(owner, notes, users)
     copies(owner, "Billing", **of, **at, billing_date=days)
     copies(owner, "VitalSigns", **of, visit_id=None)
     for table in ("Problem", "Allergy", "FamilyHistory", "SurgicalHistory", "SocialHistory"):

@@ -29,12 +29,12 @@ WHOLE_LISTS = {
 # connection for it, before and after.
 FRAME = ("SELECT session_data FROM django_session", "SELECT u.*", "SET @emr_user_id", "CALL RecordLook")
 MOST = 8
-# Pages that stand for several; docs/decisions/025-queries.md says why.
+# Pages that stand for several; docs/decisions/024-queries.md says why.
 MORE = {
     "reception:board": 10,
     "reception:patient": 10,
     "clinical:chart": 10,
-    "clinical:visit": 18,
+    "clinical:visit": 20,
     "clinical:visit_news": 14,
     "clinical:printed_summary": 13,
     "clinical:sign_note": 9,

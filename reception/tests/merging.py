@@ -88,6 +88,7 @@ def of_the_desk(patient, appointment):
         desk.ConsentFactory, desk.PortalRequestFactory,
     ):  # fmt: skip
         factory(patient=patient)
+    desk.FreedSlotFactory(patient=patient)
     desk.SlotOfferFactory(waiting_request=desk.WaitingRequestFactory(patient=patient))
     desk.SelfCheckInFactory(appointment=appointment)
     with signed():

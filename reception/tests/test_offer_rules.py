@@ -49,7 +49,7 @@ def test_it_is_written_down_before_anybody_waits(cast):
 
 
 def test_what_is_past_or_still_taken_by_another_is_no_free_time(cast):
-    cancel(AppointmentFactory(date=day(-1)))
+    cancel(AppointmentFactory(date=day(-2)))
     booked = AppointmentFactory(date=day(3), time=time(10))
     with acts(cast.ada):
         Appointment.objects.create(

@@ -100,8 +100,10 @@ def appointment_page(view):
 
     @wraps(view)
     def page(request, pk):
-        rows = Appointment.objects.visible_to(request.user).select_related(
-            "patient", "provider", "visit", "appointment_type", "series"
+        rows = (
+            Appointment.objects.visible_to(request.user)
+            .select_related("patient__photo", "provider", "visit", "appointment_type", "series")
+            .defer("patient__photo__image")
         )
         row = get_object_or_404(rows, pk=pk)
         if not locums.may_open(request.user, row.patient):
