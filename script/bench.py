@@ -28,7 +28,6 @@ from django.conf import settings  # noqa: E402
 from django.contrib.auth import get_user_model  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
-from django.db.utils import ProgrammingError  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
@@ -78,6 +77,7 @@ def main():
 
 def build_database(patients):
     """Make emr_bench unless it holds this many patients already."""
+    call_command("migrate", verbosity=0)
     found, name = patients_found(), settings.DATABASES["default"]["NAME"]
     if found == patients:
         return
@@ -86,7 +86,6 @@ def build_database(patients):
             f"{name} holds {found:,} patients, not {patients:,}."
             f" Use --patients {found}, or empty it: EMR_DATABASE={name} script/db reset"
         )
-    call_command("migrate", verbosity=0)
     started = time.monotonic()
     call_command("seed_demo", patients=patients)
     took = time.monotonic() - started
@@ -96,10 +95,7 @@ def build_database(patients):
 
 def patients_found():
     with connection.cursor() as cursor:
-        try:
-            cursor.execute("SELECT COUNT(*) FROM Patient")
-        except ProgrammingError:
-            return 0
+        cursor.execute("SELECT COUNT(*) FROM Patient")
         return cursor.fetchone()[0]
 
 

@@ -38,9 +38,11 @@ def fill(practice, progress):
     if not chunks:
         return
     _practice = practice
+    # Alone, because nearly every name is new in it: two processes would wait for each other's words crosswise.
+    progress(write(chunks[0]))
     connections.close_all()
     with get_context("fork").Pool(PROCESSES) as pool:
-        for size in pool.imap_unordered(write, chunks):
+        for size in pool.imap_unordered(write, chunks[1:]):
             progress(size)
     take_stock(practice)
 

@@ -19,8 +19,9 @@ BEGIN
         IF v_word <> '' THEN
             INSERT INTO NameWord (bearer_id, word, seen_order) VALUES (p_patient_id, LEFT(v_word, 100), p_seen_order)
                 ON DUPLICATE KEY UPDATE seen_order = p_seen_order;
-            -- Looked for first: who registers a Smith need not wait for whoever registers another.
-            IF NOT EXISTS (SELECT 1 FROM NameSound WHERE word = LEFT(v_word, 100)) THEN
+            -- Looked for first: who registers a Smith need not wait for whoever registers another. Under a name of its
+            -- own the table is only read here; under its own it would be locked as for the writing below.
+            IF NOT EXISTS (SELECT 1 FROM NameSound AS known WHERE known.word = LEFT(v_word, 100)) THEN
                 INSERT IGNORE INTO NameSound (word) VALUES (LEFT(v_word, 100));
             END IF;
         END IF;
