@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from emr_site.demo.contributions import Contribution, contribute
 from emr_site.demo.first_system import sample_rows
-from reception.demo.visits import DONE
+from reception.demo.visits import CHECKOUT, DONE
 
+LONG = 20  # minutes
 A_MINUTE, A_TEST = 3, 24  # the clinic's currency
 COLUMNS = ("patient_id", "visit_id", "amount", "billing_date", "payment_type", "insurance_claim_status")
 BULK_STATUSES = ("Approved",) * 16 + ("Rejected", "Rejected", "Processed", "Pending")
@@ -48,6 +49,22 @@ def fill(practice, batch):
     for visit in batch.visits:
         if visit.stage == DONE:
             bill(practice, practice.dice("bill", visit.id), visit)
+        elif visit.stage == CHECKOUT:
+            propose(practice, visit)
+
+
+def propose(practice, visit):
+    """The consultation stands ready for the till."""
+    number = 2 if visit.reason.minutes > LONG else 1
+    _, title, amount, _, _ = FEES[number - 1]
+    practice.writer.add(
+        "ProposedCharge",
+        patient_id=visit.person.id,
+        visit_id=visit.id,
+        fee_id=number,
+        title=title,
+        amount=f"{amount}.00",
+    )
 
 
 def bill(practice, dice, visit):

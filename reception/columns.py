@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import time
+from decimal import Decimal
 from functools import cached_property
 
 from django.utils import timezone
 
+from emr_site.templatetags.emr import money
 from reception.bookings import Booking
 from reception.models import Provider, Room
 from reception.models.appointments import GIVEN_UP, Status
@@ -51,6 +53,8 @@ class Card(Span):
     lacks_consent: bool = False
     # Somebody else of this day is called nearly so.
     is_alike: bool = False
+    # Of a patient at checkout: what the visit is charged, where that is known.
+    charged: Decimal | None = None
 
     @cached_property
     def state(self):
@@ -77,6 +81,7 @@ class Card(Span):
     def flag(self):
         """What the desk should know before the patient comes, in a word or two."""
         words = (
+            (self.charged, f"{money(self.charged)} to settle"),
             (self.is_alike, "Similar name"),
             (self.appointment.overbooked_by_id, "Overbooked"),
             (self.lacks_consent, "Consent missing"),
@@ -85,6 +90,8 @@ class Card(Span):
 
     @property
     def flag_icon(self):
+        if self.charged:
+            return "receipt-text"
         return "users" if self.is_alike else "file-text" if self.lacks_consent else "triangle-alert"
 
     @property

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from emr_site.access import permission_required, refuse
 from emr_site.answers import UNREADABLE
-from reception import locums
+from reception import locums, till
 from reception.attention import needs_attention
 from reception.board import Day
 from reception.columns import LOOKS
@@ -22,8 +22,10 @@ def board(request):
     """The page; to htmx the board alone, or 304 when it looks as it did."""
     day, context, status = asked_day(request)
     context["attention"] = needs_attention(request.user, day)
+    till.tell(request.user, day.at_checkout)
     may = [request.user.has_perm(f"reception.{action}") for action in ACTIONS]
-    etag = etag_of(day.fingerprint(may, context["attention"]))
+    charged = [card.charged for card in day.at_checkout]
+    etag = etag_of(day.fingerprint(may, context["attention"], charged))
     return renewed(request, "reception/board.html", "reception/_board.html", context, etag=etag, status=status)
 
 
