@@ -19,6 +19,7 @@ class Asked:
 
     path: str
     body: str | None = None
+    headers: tuple = ()
 
 
 class Server:
@@ -60,14 +61,16 @@ class Server:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def answer(self, asked, headers):
-        """Seconds from asking to the last byte."""
+        """Seconds from asking to the last byte, and how many bytes there were."""
         client = http.client.HTTPConnection(HOST, self.port, timeout=60)
         started = time.perf_counter()
-        client.request("POST" if asked.body else "GET", asked.path, body=asked.body, headers=headers)
+        client.request(
+            "POST" if asked.body else "GET", asked.path, body=asked.body, headers=headers | dict(asked.headers)
+        )
         answer = client.getresponse()
-        answer.read()
+        size = len(answer.read())
         took = time.perf_counter() - started
         client.close()
         if answer.status != 200:
             sys.exit(f"{asked.path} answered {answer.status}")
-        return took
+        return took, size
