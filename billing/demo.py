@@ -59,11 +59,13 @@ def propose(practice, visit):
     _, title, amount, _, _ = FEES[number - 1]
     practice.writer.add(
         "ProposedCharge",
+        proposed_charge_id=practice.new_id("ProposedCharge"),
         patient_id=visit.person.id,
         visit_id=visit.id,
         fee_id=number,
         title=title,
         amount=f"{amount}.00",
+        proposed_at=practice.moment(practice.today, practice.minute),
     )
 
 
@@ -104,6 +106,5 @@ def fill_bulk(practice, chunk):
     chunk.insert("Billing", COLUMNS, rows)
 
 
-contribute(
-    Contribution(room="billing", order=40, tables=("Fee", "Billing"), prepare=prepare, fill=fill, bulk=fill_bulk)
-)
+TABLES = ("Fee", "Billing", "ProposedCharge")
+contribute(Contribution(room="billing", order=40, tables=TABLES, prepare=prepare, fill=fill, bulk=fill_bulk))
