@@ -34,7 +34,7 @@ class Server:
             self.port = free.getsockname()[1]
         self.process = subprocess.Popen(
             [ROOT / ".venv/bin/gunicorn", "--workers", str(self.workers), "--bind", f"{HOST}:{self.port}",
-             "--log-level", "warning", "--timeout", "120", "emr_site.wsgi"], cwd=ROOT,
+             "--log-level", "warning", "--timeout", "120", "--max-requests", "0", "emr_site.wsgi"], cwd=ROOT,
             stdout=subprocess.DEVNULL,  # a line for each request is written, as in production, and not shown
         )  # fmt: skip
         self.wait_until_it_answers()
