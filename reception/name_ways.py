@@ -13,7 +13,7 @@ from reception.ways import BY_GIVEN_NAME, BY_NAME, COLUMNS, Search, Way, beginni
 
 # More is no name: each word more costs another way to say two of them as one.
 MOST_WORDS, MOST_NEAR_WORDS, NEAREST_OF_SEVERAL = 5, 3, 2
-EXACTLY = "word = %s"
+EXACTLY, BEGINS = "word = %s", "word LIKE %s"
 BY_WORD = ("word", "seen_order", "bearer_id")
 MOST_TRIED = 400  # patients of a frequent word
 BORNE = "FROM NameWord AS borne WHERE borne.bearer_id = `Patient`.patient_id AND borne."
@@ -146,16 +146,27 @@ def either_way(parts):
 
 
 def with_middle(words):
-    """A given and a family name, and the words beside them in whatever name: Ann Mary Hale, Hale Ann Mary."""
+    """A given and a family name, and the words beside them in whatever name: Ann Mary Hale, Hale Ann Mary.
+
+    Whole words, but for the one that is being typed: who begins so without being called so is found by `bearing`.
+    """
     if not 2 < len(words) <= MOST_WORDS:
         return
-    for family, given in ((-1, 0), (0, 1), (0, -1)):
-        way = beginning(BY_NAME, family_name=words[family], given_name=words[given])
-        for word in words:
-            if word not in (words[family], words[given]):
-                # Counted: of an EXISTS the servers may make a join that begins with everybody who bears the word.
-                way = way.also(Asked(EXACTLY, (word,)).is_borne, word)
+    last = len(words) - 1
+    for family, given in ((last, 0), (0, 1), (0, last)):
+        # The index that begins with the whole one of the two.
+        way = Way("TRUE", (), BY_GIVEN_NAME if family == last else BY_NAME)
+        for column, place in (("family_name", family), ("given_name", given)):
+            way = way.also(f"{column} {'LIKE' if place == last else '='} %s", answer_to(words, place))
+        for place in set(range(len(words))) - {family, given}:
+            # Counted: of an EXISTS the servers may make a join that begins with everybody who bears the word.
+            condition = BEGINS if place == last else EXACTLY
+            way = way.also(Asked(condition, ()).is_borne, answer_to(words, place))
         yield way
+
+
+def answer_to(words, place):
+    return starting(words[place]) if place == len(words) - 1 else words[place]
 
 
 def called(pairs):
@@ -180,7 +191,7 @@ def readings(words):
 
 def begun(words):
     """Each is a word or the beginning of one; "jo jones" asks for two words that begin with jo."""
-    return [Asked("word LIKE %s", (starting(word),), sum(each.startswith(word) for each in words)) for word in words]
+    return [Asked(BEGINS, (starting(word),), sum(each.startswith(word) for each in words)) for word in words]
 
 
 def nearly_called(words):

@@ -38,8 +38,8 @@ USER = "doctor1"
 FORM = "application/x-www-form-urlencoded"
 # What a page asks about the person who is signed in, and what it notes about the look.
 HOUSEKEEPING = ("django_session", "Users AS u", "RecordLook", "SET @emr")
-AIMS = {"search": (12, 5.0), "chart": (5, None)}  # times the SQL, milliseconds of CPU
-P95 = {"find": 50, "long chart": 100, "fragment": 100}  # milliseconds, whatever is typed, however much there is
+AIMS = {"search": (12, 5.0)}  # times the SQL, milliseconds of CPU
+P95 = {"find": 50, "chart": 100, "fragment": 100}  # milliseconds, whatever is typed, however much there is
 MOST_QUERIES, MOST_KB = 15, {"fragment": 30}
 
 
@@ -58,7 +58,7 @@ class Figures:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--patients", type=int, default=1_000_000)
-    parser.add_argument("--requests", type=int, default=400)
+    parser.add_argument("--requests", type=int, default=720)
     options = parser.parse_args()
     build_database(options.patients)
     client = signed_in_client()
@@ -186,8 +186,7 @@ def judged(page, answers, cpu, many, size, times):
     """What is aimed at, in words, and whether it is met."""
     if page.kind in AIMS:
         most, most_cpu = AIMS[page.kind]
-        aim = f"at most {most} times" + (f" and {most_cpu:g} ms CPU" if most_cpu else "")
-        return aim, times <= most and (most_cpu is None or cpu <= most_cpu)
+        return f"at most {most} times and {most_cpu:g} ms CPU", times <= most and cpu <= most_cpu
     most, most_kb = P95[page.kind], MOST_KB.get(page.kind)
     aim = f"p95 at most {most} ms" + (f" and {most_kb} KB" if most_kb else "")
     if page.kind == "find":

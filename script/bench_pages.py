@@ -11,6 +11,7 @@ from emr_site.actor import acting_as, system_actor
 
 SEARCHES = ("sm", "okon", "walsh", "garc", "o'br", "nguy", "smith, ja", "patel a", "10000012", "14-Aug-1980", "7417")
 FRAGMENT = (("HX-Request", "true"),)
+PEOPLE = 20  # of whom somebody tells 18 things each
 PARTS = ("problems", "prescriptions", "allergies", "vital_signs", "history", "tests", "visits", "records")
 
 
@@ -29,16 +30,17 @@ def pages(client):
     with acting_as(system_actor("bench")):
         found = [client.post(lists, {"q": words}).url for words in SEARCHES]
     yield Page("search box", "search", [Asked(box, urlencode({"q": words})) for words in SEARCHES])
-    yield Page("find what is told", "find", [Asked(box, urlencode({"q": words})) for words in told(500)])
+    told = [words for number in range(PEOPLE) for words in told_of(500 + 7_001 * number)]
+    yield Page("find what is told", "find", [Asked(box, urlencode({"q": words})) for words in told])
     yield Page("search page", "search", [Asked(url) for url in found])
     yield Page("chart, 20 visits", "chart", [Asked(reverse("clinical:chart", args=[typical]))])
-    yield Page("chart, 1,000 visits", "long chart", [Asked(reverse("clinical:chart", args=[longest]))])
+    yield Page("chart, 1,000 visits", "chart", [Asked(reverse("clinical:chart", args=[longest]))])
     for part in PARTS:
         url = reverse(f"clinical:{part}", args=[longest])
         yield Page(f"  its {part.replace('_', ' ')}", "fragment", [Asked(url, headers=FRAGMENT)])
 
 
-def told(patient_id):
+def told_of(patient_id):
     """What people say of a patient: names with a slip and in any order, numbers, a date; and nobody at all."""
     with connection.cursor() as cursor:
         cursor.execute(
