@@ -45,15 +45,15 @@ class Server:
         self.process.wait(30)
 
     def wait_until_it_answers(self):
+        """It listens before it has a worker."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
         for _ in range(100):
             time.sleep(0.2)
-            try:
-                socket.create_connection((HOST, self.port), 1).close()
-            except OSError:
-                continue
-            break
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        self.worker = int(children[0])
+            workers = children.read_text().split()
+            if len(workers) == self.workers:
+                break
+        self.worker = int(workers[0])
+        http.client.HTTPConnection(HOST, self.port, timeout=60).connect()
 
     def cpu_seconds(self):
         """What the worker has used so far, in user and kernel mode."""
