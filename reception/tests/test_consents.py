@@ -10,7 +10,8 @@ from clinical.tests.acting import assert_refused, shown, sql
 from emr_site.tests.factories import signed
 from reception.consents import missing
 from reception.models import Consent, ConsentForm
-from reception.tests.factories import AppointmentFactory, ConsentFactory, ConsentFormFactory, PatientFactory, day
+from reception.tests.factories import AppointmentFactory, PatientFactory, day
+from reception.tests.record_factories import ConsentFactory, ConsentFormFactory
 
 pytestmark = pytest.mark.django_db
 

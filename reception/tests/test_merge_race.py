@@ -10,7 +10,8 @@ from emr_site.db import ProcedureRefused, call, refusal_code
 from emr_site.tests.factories import signed
 from reception.merging import foreign_keys_on, merge_patients
 from reception.models import Patient, PatientMerge
-from reception.tests.factories import PatientFactory, PatientPhoneFactory, VisitFactory
+from reception.tests.factories import PatientFactory, VisitFactory
+from reception.tests.record_factories import PatientPhoneFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

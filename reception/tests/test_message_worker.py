@@ -14,7 +14,7 @@ from emr_site.db import refusal_code
 from emr_site.tests.factories import signed
 from reception.models import Message, OutboxDelivery
 from reception.outbox.worker import WAITS_MINUTES, Worker
-from reception.tests.factories import MessageFactory
+from reception.tests.message_factories import MessageFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -10,8 +10,9 @@ from emr_site.tests.factories import signed
 from reception import waiting_list as waiting
 from reception.models import Appointment, SlotOffer
 from reception.outbox.offers import token_of
-from reception.tests.factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory, day
+from reception.tests.factories import day
 from reception.tests.test_appointment_race import at_once
+from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MANY = 20

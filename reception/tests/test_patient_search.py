@@ -11,7 +11,8 @@ from audit.models import AuditLog
 from emr_site.tests.factories import signed
 from reception.models import Patient, Visit
 from reception.search import find_patients
-from reception.tests.factories import InsuranceFactory, PatientFactory, PatientPhoneFactory, VisitFactory
+from reception.tests.factories import PatientFactory, VisitFactory
+from reception.tests.record_factories import InsuranceFactory, PatientPhoneFactory
 
 pytestmark = pytest.mark.django_db
 LIST = "/patients/"

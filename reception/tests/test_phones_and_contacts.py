@@ -7,7 +7,8 @@ from clinical.tests.acting import assert_refused, audited, send, shown, sql
 from emr_site.tests.factories import signed
 from reception import procedures
 from reception.models import Patient, PatientContact, PatientPhone
-from reception.tests.factories import PatientContactFactory, PatientFactory, PatientPhoneFactory
+from reception.tests.factories import PatientFactory
+from reception.tests.record_factories import PatientContactFactory, PatientPhoneFactory
 
 pytestmark = pytest.mark.django_db
 REGISTER = "/patients/new/"

@@ -13,7 +13,8 @@ from reception import procedures
 from reception import self_check_in as checks
 from reception.models import Appointment, CheckInCode, Consent, SelfCheckIn, WrongCode
 from reception.tests.desk import today_at
-from reception.tests.factories import ConsentFormFactory, InsuranceFactory, day
+from reception.tests.factories import day
+from reception.tests.record_factories import ConsentFormFactory, InsuranceFactory
 from reception.tries import MOST_WRONG
 
 pytestmark = pytest.mark.django_db

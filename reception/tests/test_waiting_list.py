@@ -13,15 +13,8 @@ from reception.models import Appointment, FreedSlot, Message, SlotOffer, Waiting
 from reception.outbox.answers import opt_out
 from reception.outbox.offers import token_of
 from reception.outbox.worker import Worker
-from reception.tests.factories import (
-    AppointmentFactory,
-    AppointmentTypeFactory,
-    FreedSlotFactory,
-    PatientFactory,
-    SlotOfferFactory,
-    WaitingRequestFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, AppointmentTypeFactory, PatientFactory, day
+from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory
 from reception.waiting_matches import matches
 
 pytestmark = pytest.mark.django_db

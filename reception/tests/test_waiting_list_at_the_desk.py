@@ -10,13 +10,8 @@ from django.utils import timezone
 from emr_site.tests.factories import signed
 from reception import waiting_list as waiting
 from reception.models import Appointment, SlotOffer, WaitingRequest
-from reception.tests.factories import (
-    AppointmentFactory,
-    FreedSlotFactory,
-    SlotOfferFactory,
-    WaitingRequestFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, day
+from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory
 
 pytestmark = pytest.mark.django_db
 LIST = "/waiting-list/"

@@ -13,14 +13,8 @@ from reception.models import Appointment, Message, Provider, SlotOffer, WaitingR
 from reception.outbox.link import token_of as link_token
 from reception.outbox.offers import token_of
 from reception.tests.desk import works
-from reception.tests.factories import (
-    AppointmentFactory,
-    FreedSlotFactory,
-    PatientFactory,
-    ProviderFactory,
-    WaitingRequestFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, PatientFactory, ProviderFactory, day
+from reception.tests.waiting_factories import FreedSlotFactory, WaitingRequestFactory
 from reception.waiting_matches import matches
 
 pytestmark = pytest.mark.django_db
