@@ -6,9 +6,9 @@ from django.urls import reverse
 from accounts.tests.factories import UserFactory
 from clinical.tests.acting import chart_url
 from emr_site.back_office.tests.test_lists import OURS, address
+from emr_site.tests.access_table import HEAD, LINES, arguments
 from emr_site.tests.browser import DESKTOP, assert_accessible, assert_reflows
 from emr_site.tests.factories import signed
-from emr_site.tests.test_access_table import HEAD, LINES, arguments
 from reception.models import Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
