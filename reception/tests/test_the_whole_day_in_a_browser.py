@@ -23,8 +23,7 @@ RENEW = "() => htmx.trigger('#board', 'refresh')"
 
 
 @pytest.fixture
-def practice(settings, db):
-    settings.PASSWORD_HASHERS = ["emr_site.tests.hashers.QuickArgon2Hasher"]
+def practice(settings, quick_passwords, db):
     settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
     settings.CHECK_IN_LEAD_MINUTES = 1440
     call_command("seed_demo", patients=60, verbosity=0)
