@@ -7,11 +7,11 @@ import pytest
 from django.test import Client
 
 from emr_site.tests.factories import signed
+from emr_site.tests.races import at_once
 from reception import waiting_list as waiting
 from reception.models import Appointment, SlotOffer
 from reception.outbox.offers import token_of
 from reception.tests.factories import day
-from reception.tests.test_appointment_race import at_once
 from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
