@@ -20,8 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _by_day(settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
+def _by_day(no_quiet_hours):
     with signed():
         yield
 
