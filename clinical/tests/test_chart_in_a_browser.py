@@ -4,17 +4,10 @@ import pytest
 from django.utils import timezone
 
 from clinical.models import ClinicalRecord, Prescription, Test
-from emr_site.tests.browser import DESKTOP, PHONE, assert_accessible, assert_reflows
+from emr_site.tests.browser import PHONE, assert_accessible, look_at
 from emr_site.tests.factories import signed
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-def look_at(page, heading):
-    page.get_by_role("heading", name=heading).first.wait_for()
-    assert_accessible(page)
-    assert_reflows(page)
-    page.set_viewport_size(DESKTOP["viewport"])
 
 
 @pytest.fixture
