@@ -14,13 +14,19 @@ def no_quiet_hours(settings):
 
 
 @pytest.fixture
-def booked(cast, settings):
-    """Ann's appointment of today, for which she may check in at whatever hour the tests run."""
+def open_door(settings):
+    """Patients may check in at whatever hour the tests run."""
     settings.CHECK_IN_LEAD_MINUTES = 1440
+
+
+@pytest.fixture
+def booked(cast):
+    """Ann's appointment of today."""
     return today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider)
 
 
 @pytest.fixture
 def code(booked):
+    """With which Ann checks in."""
     with signed():
         return self_check_in.code_of(booked)

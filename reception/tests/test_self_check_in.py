@@ -17,7 +17,7 @@ from reception.tests.factories import day
 from reception.tests.record_factories import ConsentFormFactory, InsuranceFactory
 from reception.tries import MOST_WRONG
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_door")]
 
 
 def wrong(code):

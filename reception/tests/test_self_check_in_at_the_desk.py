@@ -13,7 +13,7 @@ from reception.outbox.reminders import plan_reminders
 from reception.tests.door import fields, knock
 from reception.tests.factories import AppointmentFactory, day
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_door")]
 
 
 def test_a_changed_insurance_waits_for_the_desk(cast, booked, code):
