@@ -37,3 +37,9 @@ def owner(db):
     """A cursor of the owner on a connection of its own: it does not see what the test has not committed."""
     with database.owner_cursor() as cursor:
         yield cursor
+
+
+@pytest.fixture
+def quick_passwords(settings):
+    """A hash that costs nothing: what is tested is that passwords are hashed, not how slowly."""
+    settings.PASSWORD_HASHERS = ["emr_site.tests.hashers.QuickArgon2Hasher"]

@@ -19,8 +19,17 @@ def free_times(provider, *, around, duration, at=None, shown=6, before=3, after=
     now = timezone.localtime()
     first = max(around - timedelta(days=before), now.date())
     last = max(around, now.date()) + timedelta(days=after)
-    busy = busy_of(provider, first, last)
-    free = {}
+    free = free_minutes(provider, first, last, duration=duration, now=now)
+    if at is not None:
+        every = [(abs((date - around).days), abs(minute - at), date, minute) for date in free for minute in free[date]]
+        return [(date, time(*divmod(minute, 60))) for _, _, date, minute in sorted(every)[:shown]]
+    nearest_first = sorted(free, key=lambda date: (abs((date - around).days), date))
+    return [(date, time(*divmod(minute, 60))) for date, minute in sorted(spread(free, nearest_first, shown))]
+
+
+def free_minutes(provider, first, last, *, duration, now):
+    """{date: [minute]} of the days that have any."""
+    busy, free = busy_of(provider, first, last), {}
     for date, schedule in schedules(first, last, provider=provider).items():
         earliest = minutes(now) if date == now.date() else 0
         starts = [
@@ -31,11 +40,7 @@ def free_times(provider, *, around, duration, at=None, shown=6, before=3, after=
         ]
         if starts:
             free[date] = starts
-    if at is not None:
-        every = [(abs((date - around).days), abs(minute - at), date, minute) for date in free for minute in free[date]]
-        return [(date, time(*divmod(minute, 60))) for _, _, date, minute in sorted(every)[:shown]]
-    nearest_first = sorted(free, key=lambda date: (abs((date - around).days), date))
-    return [(date, time(*divmod(minute, 60))) for date, minute in sorted(spread(free, nearest_first, shown))]
+    return free
 
 
 def spread(free, dates, shown):

@@ -67,34 +67,35 @@ class WordWay(Way):
         first = self.rarest
         if not first:
             return []
-        place = self.place_of(after) if after else None
-        beyond_it, place_values = beyond(BY_WORD, place) if place else ("TRUE", ())
-        only, ids = one_of("bearer_id", among)
-        some = (
-            f"(SELECT {', '.join(BY_WORD)} FROM NameWord FORCE INDEX (name_word_by_word) WHERE {first.condition}"
-            f" AND {beyond_it} AND {only} ORDER BY {', '.join(BY_WORD)} LIMIT {MOST_TRIED}) AS word_0"
-        )
+        tried, tried_values = self.tried(after, among)
         others = [each for each in self.asked if each is not first]
         named = [(first, "word_0"), *((each, f"word_{place}") for place, each in enumerate(others, start=1))]
-        joined = " ".join(
-            f"STRAIGHT_JOIN NameWord AS {name} FORCE INDEX (PRIMARY)"
-            f" ON {name}.bearer_id = word_0.bearer_id AND {name}.{each.condition}"
-            for each, name in named[1:]
-        )
+        joined = " ".join(joined_to_first(each, name) for each, name in named[1:])
         several = [each for each in self.asked if each.times > 1]
         loose = [(each, name) for each, name in named if each.condition != EXACTLY]
         rest, rest_values = self.rest
         asked = [each.is_borne for each in several] + [each.is_found_once(name) for each, name in loose]
         return rows(
-            f"SELECT {', '.join(COLUMNS)} FROM {some} {joined}"
+            f"SELECT {', '.join(COLUMNS)} FROM ({tried}) AS word_0 {joined}"
             " STRAIGHT_JOIN `Patient` ON `Patient`.patient_id = word_0.bearer_id"
             f" WHERE {' AND '.join([*asked, self.condition, rest])}"
             f" ORDER BY {', '.join(f'word_0.{column}' for column in BY_WORD)} LIMIT %s",
             [
-                *first.values, *place_values, *ids, *all_values(others), *all_values(several),
-                *all_values([each for each, _ in loose]), *self.values, *rest_values, limit,
+                *tried_values, *all_values(others), *all_values(several), *all_values([each for each, _ in loose]),
+                *self.values, *rest_values, limit,
             ],
         )  # fmt: skip
+
+    def tried(self, after, among):
+        """The rows of the rarest word that come into question, and the values of that query."""
+        first = self.rarest
+        place = self.place_of(after) if after else None
+        beyond_it, place_values = beyond(BY_WORD, place) if place else ("TRUE", ())
+        only, ids = one_of("bearer_id", among)
+        return (
+            f"SELECT {', '.join(BY_WORD)} FROM NameWord FORCE INDEX (name_word_by_word) WHERE {first.condition}"
+            f" AND {beyond_it} AND {only} ORDER BY {', '.join(BY_WORD)} LIMIT {MOST_TRIED}"
+        ), (*first.values, *place_values, *ids)
 
     def place_of(self, patient_id):
         """Where a patient stands among those of the rarest word; None of one who does not bear it."""
@@ -102,6 +103,13 @@ class WordWay(Way):
         borne = f"SELECT {', '.join(BY_WORD)} FROM NameWord WHERE bearer_id = %s AND {first.condition}"
         found = rows(f"{borne} ORDER BY word LIMIT 1", [patient_id, *first.values])
         return list(found[0].values()) if found else None
+
+
+def joined_to_first(asked, name):
+    return (
+        f"STRAIGHT_JOIN NameWord AS {name} FORCE INDEX (PRIMARY)"
+        f" ON {name}.bearer_id = word_0.bearer_id AND {name}.{asked.condition}"
+    )
 
 
 def bearing(asked):

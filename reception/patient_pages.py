@@ -28,12 +28,8 @@ def patient_page(part):
         @wraps(view)
         def page(request, patient_id, **kwargs):
             patient = get_object_or_404(Patient.objects.visible_to(request.user).with_photo(), pk=patient_id)
-            if not locums.may_open(request.user, record_of(patient)):
-                return not_of_today(request, record_of(patient))
-            if request.method == "POST" and request.POST.get("patient_id") != str(patient.pk):
-                return another_patient(request, patient)
-            if patient.merged_into_id:
-                return merged_patient(request, patient, kwargs)
+            if (instead := page_instead(request, patient, kwargs)) is not None:
+                return instead
             response = view(request, patient, **kwargs)
             if response.status_code == UNREADABLE and (merged := merged_meanwhile(patient)):
                 return merged_patient(request, merged, kwargs)
@@ -44,6 +40,15 @@ def patient_page(part):
         return page
 
     return decorate
+
+
+def page_instead(request, patient, others):
+    """What is answered in place of a page that may not be opened, or not of this record; None where it may."""
+    if not locums.may_open(request.user, record_of(patient)):
+        return not_of_today(request, record_of(patient))
+    if request.method == "POST" and request.POST.get("patient_id") != str(patient.pk):
+        return another_patient(request, patient)
+    return merged_patient(request, patient, others) if patient.merged_into_id else None
 
 
 def not_of_today(request, patient):

@@ -46,14 +46,18 @@ WARM, ALONE = 5, 40  # times that one board is asked alone: uncounted before, an
 FRAGMENT = {"HX-Request": "true", "X-Background": "1"}
 
 
-def main():
+def options_of_the_run():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--providers", type=int, default=40)
     parser.add_argument("--boards", type=int, default=40)
     parser.add_argument("--desks", type=int, default=10)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--workers", type=int, default=os.cpu_count())
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main():
+    options = options_of_the_run()
     with acting_as(system_actor("bench")):
         free = build_day(options.providers)
     alone, taken = Taken(), Taken()

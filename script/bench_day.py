@@ -25,13 +25,7 @@ def build_day(many):
     call_command("migrate", verbosity=0)
     if not Patient.objects.exists():
         call_command("seed_demo", patients=300)
-    providers = list(Provider.objects.filter(given_name=GIVEN).order_by("pk"))
-    if not providers:
-        with transaction.atomic():
-            providers = [hire(number) for number in range(many)]
-    if len(providers) != many:
-        name = settings.DATABASES["default"]["NAME"]
-        sys.exit(f"{name} has {len(providers)} providers, not {many}. Empty it: EMR_DATABASE={name} script/db reset")
+    providers = staff(many)
     open_ones = Appointment.objects.filter(date=DAY, reason=WHY, status=Status.SCHEDULED)
     open_ones.filter(time__gt=timezone.localtime().time()).update(status=Status.CANCELLED, cancel_reason=WHY)
     booked = set(Appointment.objects.live().filter(date=DAY).values_list("provider_id", "time"))
@@ -48,6 +42,18 @@ def build_day(many):
     )  # fmt: skip
     bring_up_to(now)
     return [(provider, at, DICE.choice(patients)) for provider, at, is_free in slots if is_free]
+
+
+def staff(many):
+    """The providers of the day: hired once, and found again when the day is built anew."""
+    providers = list(Provider.objects.filter(given_name=GIVEN).order_by("pk"))
+    if not providers:
+        with transaction.atomic():
+            providers = [hire(number) for number in range(many)]
+    if len(providers) != many:
+        name = settings.DATABASES["default"]["NAME"]
+        sys.exit(f"{name} has {len(providers)} providers, not {many}. Empty it: EMR_DATABASE={name} script/db reset")
+    return providers
 
 
 def hire(number):

@@ -9,28 +9,27 @@ from audit.procedures import record_event
 from emr_site.db import ProcedureRefused
 
 
+def asked(sql):
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return cursor.fetchone()
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_requests_on_one_persistent_connection_never_share_an_actor(cast, client):
     """The first request writes (a look) as Rosa; the second, nobody's, must not find her on the connection."""
     rosa, ned, nobody = cast.browse_as(cast.rosa), cast.browse_as(cast.ned), Client()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT CONNECTION_ID()")
-        before = cursor.fetchone()
+    before = asked("SELECT CONNECTION_ID()")
     rosa.post("/profile/", {"email": "rosa@example.org"})
     nobody.get("/health/live")
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT CONNECTION_ID()")
-        assert cursor.fetchone() == before
-        cursor.execute("SELECT @emr_user_id, @emr_user_name, @emr_request_id")
-        assert cursor.fetchone() == (None, None, None)
+    assert asked("SELECT CONNECTION_ID()") == before
+    assert asked("SELECT @emr_user_id, @emr_user_name, @emr_request_id") == (None, None, None)
     entry = AuditLog.objects.get(
         table_name="Users", record_id=cast.rosa.pk, operation_type="UPDATE", new_value__isnull=False
     )
     assert entry.user_name == "rosa"
     ned.post("/profile/", {"email": "ned@example.org"})
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT CONNECTION_ID()")
-        assert cursor.fetchone() == before
+    assert asked("SELECT CONNECTION_ID()") == before
     changes = AuditLog.objects.filter(table_name="Users", operation_type="UPDATE", new_value__has_key="email")
     assert [(each.user_name, each.record_id) for each in changes.order_by("pk")] == [
         ("rosa", cast.rosa.pk),

@@ -1,12 +1,13 @@
 """What the database writes about each change, and as whom."""
 
-import threading
+from functools import partial
 
 import pytest
 from django.db import DatabaseError, connection, connections, transaction
 
 from audit.models import AuditLog
 from emr_site.actor import NOBODY, Actor, acting_as
+from emr_site.tests.races import at_once
 from reception.models import Patient, Room
 from reception.tests.factories import PatientFactory
 
@@ -104,12 +105,7 @@ def test_threads_sign_each_for_itself():
         with acting_as(actor):
             for number in range(20):
                 Room.objects.create(room_number=actor.user_id * 100 + number + 1)
-        connections.close_all()
 
-    threads = [threading.Thread(target=work, args=[actor]) for actor in (ROSA, NED)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once([partial(work, actor) for actor in (ROSA, NED)])
     for entry in AuditLog.objects.filter(table_name="Room"):
         assert entry.new_value["room_number"] // 100 == entry.user_id

@@ -2,10 +2,10 @@
 
 from django import forms
 
+from clinical.forms.at_visit import AtVisitForm
 from clinical.forms.fields import Prose
 from clinical.models import Allergy, AllergyStatement
 from reception.forms.of_patient import CreateForm, PatientForm, UpdateForm
-from reception.models import Visit
 
 NOT_RECORDED = [("", "Not recorded")]
 
@@ -33,16 +33,8 @@ class AllergyFields(forms.Form):
     category = forms.ChoiceField(choices=Allergy.Category.choices, initial=Allergy.Category.MEDICINE)
 
 
-class CreateAllergyForm(AllergyFields, CreateForm):
-    """Compact; `visit_id` says at which visit it was written, if at any."""
-
-    visit_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def clean_visit_id(self):
-        visit_id = self.cleaned_data["visit_id"]
-        if visit_id and not Visit.objects.filter(pk=visit_id, patient=self.patient).exists():
-            raise forms.ValidationError("This visit is not one of this patient's.")
-        return visit_id
+class CreateAllergyForm(AllergyFields, AtVisitForm):
+    """Compact: what UpdateAllergyForm asks beside can be told later."""
 
 
 class UpdateAllergyForm(AllergyFields, UpdateForm):

@@ -2,23 +2,16 @@
 
 from django import forms
 
+from emr_site.day_range_form import DayRangeForm
 from emr_site.fields import ClinicalDateField
 from reception.models import Provider
 
 
-class DayRange(forms.Form):
+class DayRange(DayRangeForm):
     """Two days, both included, either of them left open."""
 
     date_from = ClinicalDateField(required=False, label="From", help_text="")
     date_to = ClinicalDateField(required=False, label="To", help_text="")
-    use_required_attribute = False
-
-    def clean(self):
-        cleaned = super().clean()
-        first, last = cleaned.get("date_from"), cleaned.get("date_to")
-        if first and last and last < first:
-            self.add_error("date_to", "The last day is before the first day. Change one of the two.")
-        return cleaned
 
     def days(self, column):
         """The range as conditions on a column of dates."""

@@ -3,26 +3,13 @@
 from django import forms
 
 from clinical.forms.allergies import NOT_RECORDED, OneOf
+from clinical.forms.at_visit import AtVisitForm
 from clinical.forms.fields import Prose
 from clinical.models import FamilyHistory, SmokingStatus, SocialHistory, SurgicalHistory
 from emr_site.fields import ClinicalDateField
-from reception.forms.of_patient import CreateForm
-from reception.models import Visit
 
 
-class HistoryForm(CreateForm):
-    """`visit_id` says at which visit it was told, if at any."""
-
-    visit_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def clean_visit_id(self):
-        visit_id = self.cleaned_data["visit_id"]
-        if visit_id and not Visit.objects.filter(pk=visit_id, patient=self.patient).exists():
-            raise forms.ValidationError("This visit is not one of this patient's.")
-        return visit_id
-
-
-class FamilyForm(HistoryForm):
+class FamilyForm(AtVisitForm):
     relation = forms.ChoiceField(choices=FamilyHistory.Relation.choices)
     illness = forms.CharField(max_length=150, error_messages={"required": "Enter the illness."})
     age_at_onset = forms.IntegerField(
@@ -32,7 +19,7 @@ class FamilyForm(HistoryForm):
     note = Prose(rows=2)
 
 
-class SurgicalForm(HistoryForm):
+class SurgicalForm(AtVisitForm):
     operation = forms.CharField(max_length=150, error_messages={"required": "Enter the operation."})
     done_on = ClinicalDateField(past=True, required=False, label="Done on")
     done_on_precision = OneOf(
@@ -50,7 +37,7 @@ class SurgicalForm(HistoryForm):
         return typed
 
 
-class SocialForm(HistoryForm):
+class SocialForm(AtVisitForm):
     kind = forms.ChoiceField(choices=SocialHistory.Kind.choices, label="About")
     words = forms.CharField(
         label="What is to be known",
@@ -61,7 +48,7 @@ class SocialForm(HistoryForm):
     )
 
 
-class SmokingForm(HistoryForm):
+class SmokingForm(AtVisitForm):
     status = forms.ChoiceField(choices=SmokingStatus.Status.choices, label="Smoking")
     packs_per_day = forms.DecimalField(
         min_value=0, max_value=10, max_digits=4, decimal_places=1, required=False, label="Packs a day"

@@ -10,14 +10,13 @@ from clinical.allergies import banner
 from clinical.models import Allergy
 from clinical.tests.acting import chart_url
 from clinical.tests.factories import AllergyFactory, AllergyStatementFactory
-from emr_site.tests.access_table import TABLE
+from emr_site.tests.access_table import LINES, arguments
 from emr_site.tests.factories import signed
-from emr_site.tests.test_access_table import arguments
 
 pytestmark = pytest.mark.django_db
 PATIENT_PAGES = [
     (name, of)
-    for name, method, of, *statuses in map(str.split, TABLE.strip().splitlines()[1:])
+    for name, method, of, *statuses in LINES
     if method == "GET" and of.startswith("ann") and statuses[4] == "200"
 ]
 

@@ -1,9 +1,7 @@
 """What the database lets be said of allergies, whoever says it, and what two people at once may not both say."""
 
-import threading
-
 import pytest
-from django.db import DatabaseError, connections, transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from audit.models import AuditLog
@@ -12,8 +10,8 @@ from clinical.models import Allergy, AllergyStatement
 from clinical.tests.acting import assert_refused, sql
 from clinical.tests.factories import AllergyFactory, AllergyStatementFactory
 from emr_site.actor import Actor, acting_as
-from emr_site.db import refusal_code
 from emr_site.tests.factories import signed
+from emr_site.tests.races import written_after
 from reception.merging import merge_patients, undo_merge
 from reception.models import PatientMerge
 from reception.tests.factories import PatientFactory, VisitFactory
@@ -151,26 +149,9 @@ def test_a_merge_lets_one_of_two_equal_allergies_stand(cast):
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("first", ["allergy", "statement"])
 def test_two_people_at_once_do_not_both_have_it_their_way(first):
-    patient, said = PatientFactory(), []
+    patient = PatientFactory()
     writes = {"allergy": lambda: sql(INSERT, patient.pk, "latex")(), "statement": lambda: sql(STATE, patient.pk)()}
     second = next(name for name in writes if name != first)
-
-    def write():
-        try:
-            with signed():
-                writes[second]()
-            said.append("written")
-        except DatabaseError as error:
-            said.append(refusal_code(error))
-        finally:
-            connections.close_all()
-
-    other = threading.Thread(target=write)
-    with signed(), transaction.atomic():
-        writes[first]()
-        other.start()
-        other.join(timeout=1.5)
-        assert said == []  # it waits
-    other.join(timeout=30)
-    assert said == [{"allergy": "allergies_are_recorded", "statement": "written"}[first]]
+    answer = written_after(writes[first], writes[second])
+    assert answer == {"allergy": "allergies_are_recorded", "statement": "written"}[first]
     assert banner(patient)["state"] == "known"

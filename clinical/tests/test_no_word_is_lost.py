@@ -1,41 +1,19 @@
 """Typing a note while things go wrong, in a real browser: no typed word is lost."""
 
-import os
-import re
-import socket
-import subprocess
-import sys
-import time
-from contextlib import contextmanager
-
 import pytest
 from django.db import connection
 
-from clinical.models import NoteSection
 from clinical.tests.acting import chart_url
 from clinical.tests.notes import written
-from emr_site.private_server import ROOT
+from clinical.tests.visit_page import WORDS, subjective, type_words, wait_saved
 from emr_site.tests.browser import assert_accessible, session_cookie
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-WORDS = "Sore throat for three days, no fever"
 
 
 @pytest.fixture
 def visit_path(cast):
     return chart_url("visit", cast.ann_record, cast.ann_note_visit)
-
-
-def subjective():
-    return NoteSection.objects.filter(section="subjective").values_list("body", flat=True).first()
-
-
-def type_words(page, words=WORDS):
-    page.get_by_label("Subjective", exact=True).press_sequentially(words)
-
-
-def wait_saved(page):
-    page.locator("#save-state").get_by_text(re.compile("^Saved")).wait_for()
 
 
 def test_it_is_saved_after_the_last_key(cast, visit_path, visit_as):
@@ -125,50 +103,6 @@ def test_an_ended_session_keeps_the_words_until_the_same_person_is_back(cast, vi
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(visit_path)
     wait_saved(page)
-    assert subjective() == WORDS
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-@contextmanager
-def a_server(port):
-    """The product in a process of its own, over the same database."""
-    environment = os.environ | {"EMR_DATABASE": connection.settings_dict["NAME"], "DEBUG": "True"}
-    command = [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}", "--noreload", "--skip-checks"]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-
-
-def test_a_killed_server_loses_nothing(cast, visit_path, new_context):
-    port = free_port()
-    url = f"http://127.0.0.1:{port}"
-    context = new_context(base_url=url)
-    context.add_cookies([session_cookie(cast.okafor, url)])
-    with a_server(port) as process:
-        page = context.new_page()
-        page.goto(visit_path)
-        type_words(page, "Sore throat ")
-        wait_saved(page)
-        process.kill()
-        process.wait()
-        type_words(page, "for three days, no fever")
-        page.get_by_text("Not saved since").wait_for()
-    assert subjective() == "Sore throat"
-    with a_server(port):
-        wait_saved(page)
     assert subjective() == WORDS
 
 

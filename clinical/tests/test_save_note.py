@@ -8,7 +8,7 @@ from clinical.models import Note, NoteSection
 from clinical.tests.acting import audited, chart_url
 from clinical.tests.notes import signed_by, written
 from emr_site.tests.factories import signed
-from reception.tests.test_appointment_race import at_once
+from emr_site.tests.races import at_once
 
 pytestmark = pytest.mark.django_db
 JSON = {"Accept": "application/json"}

@@ -1,7 +1,5 @@
 """What is typed beside the note, and what arrives while it is signed: nothing is lost, nothing is signed unseen."""
 
-import re
-
 import pytest
 from django.conf import settings
 
@@ -9,6 +7,7 @@ from clinical.models import Addendum, NoteSection, NoteSignature, Prescription, 
 from clinical.tests.acting import chart_url
 from clinical.tests.factories import PrescriptionFactory
 from clinical.tests.notes import signed_by, written
+from clinical.tests.visit_page import wait_saved
 from emr_site.tests.browser import assert_accessible, session_cookie
 from emr_site.tests.factories import signed
 
@@ -31,10 +30,6 @@ def visit_path(cast, visit):
 
 def kept(page):
     return page.evaluate("localStorage.length")
-
-
-def wait_saved(page):
-    page.locator("#save-state").get_by_text(re.compile("^Saved")).wait_for()
 
 
 def open_dialog(page):

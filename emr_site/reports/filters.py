@@ -3,6 +3,7 @@
 import django_filters
 from django import forms
 
+from emr_site.day_range_form import DayRangeForm
 from emr_site.fields import ClinicalDateField
 
 
@@ -50,19 +51,6 @@ class LastDay(DateFilter):
         super().__init__(label=label, field_name=field_name, lookup_expr="lte", **kwargs)
 
 
-class FilterForm(forms.Form):
-    """Says so when a stretch of days ends before it begins."""
-
-    use_required_attribute = False
-
-    def clean(self):
-        cleaned = super().clean()
-        first, last = cleaned.get("date_from"), cleaned.get("date_to")
-        if first and last and last < first:
-            self.add_error("date_to", "The last day is before the first day. Change one of the two.")
-        return cleaned
-
-
 class ReportFilters(django_filters.FilterSet):
     """A report's filters; `defaults` hold while the address names none of them.
 
@@ -72,7 +60,7 @@ class ReportFilters(django_filters.FilterSet):
     defaults = {}
 
     class Meta:
-        form = FilterForm
+        form = DayRangeForm
 
     @classmethod
     def typed(cls, query):

@@ -68,6 +68,15 @@ def assert_accessible(page):
 
 def assert_reflows(page, width=320):
     """Fail where the page scrolls sideways at this width, in CSS pixels (400 % zoom of a 1280 px window)."""
+    before = page.viewport_size
     page.set_viewport_size({"width": width, "height": 800})
     overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
+    page.set_viewport_size(before)
     assert overflow <= 0, f"{page.url} is {overflow} px too wide at {width} px"
+
+
+def look_at(page, heading):
+    """The page with this heading is there, and everybody can use it."""
+    page.get_by_role("heading", name=heading).first.wait_for()
+    assert_accessible(page)
+    assert_reflows(page)

@@ -29,26 +29,23 @@ from clinical.tests.factories import (
 from emr_site.tests.factories import signed
 from reception.merging import merge_patients
 from reception.models import PatientMerge
-from reception.tests.factories import (
+from reception.tests.factories import AppointmentFactory, PatientFactory, ProviderFactory, VisitFactory
+from reception.tests.message_factories import (
     AppointmentAnswerFactory,
-    AppointmentFactory,
+    MessageFactory,
+    PortalRequestFactory,
+    SelfCheckInFactory,
+)
+from reception.tests.record_factories import (
     ConsentFactory,
     ConsentFormFactory,
-    FreedSlotFactory,
     InsuranceFactory,
-    MessageFactory,
     PatientContactFactory,
-    PatientFactory,
     PatientPhoneFactory,
     PatientPhotoFactory,
-    PortalRequestFactory,
     PossibleDuplicateFactory,
-    ProviderFactory,
-    SelfCheckInFactory,
-    SlotOfferFactory,
-    VisitFactory,
-    WaitingRequestFactory,
 )
+from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory
 
 
 def actor(username, given_name, family_name, role, **fields):
@@ -58,6 +55,11 @@ def actor(username, given_name, family_name, role, **fields):
         return UserFactory(username=username, given_name=given_name, family_name=family_name, role=role, **fields)
 
     return cached_property(come_on_stage)
+
+
+def row(factory, **of):
+    """A row of the factory's; each argument says whose or of what it is, by the name in the cast."""
+    return cached_property(lambda cast: factory(**{name: getattr(cast, whose) for name, whose in of.items()}))
 
 
 class Cast:
@@ -95,120 +97,43 @@ class Cast:
     def lund_provider(self):
         return ProviderFactory(given_name="Astrid", family_name="Lund", user=self.lund)
 
-    @cached_property
-    def ann_appointment(self):
-        return AppointmentFactory(patient=self.ann_record, provider=self.okafor_provider)
-
-    @cached_property
-    def bo_appointment(self):
-        return AppointmentFactory(patient=self.bo_record, provider=self.lund_provider)
-
-    @cached_property
-    def ann_phone(self):
-        return PatientPhoneFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_contact(self):
-        return PatientContactFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_photo(self):
-        return PatientPhotoFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_insurance(self):
-        return InsuranceFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_visit(self):
-        return VisitFactory(patient=self.ann_record, provider=self.okafor_provider)
-
-    @cached_property
-    def bo_visit(self):
-        return VisitFactory(patient=self.bo_record, provider=self.lund_provider)
-
-    @cached_property
-    def ann_clinical_record(self):
-        return ClinicalRecordFactory(visit=self.ann_visit)
-
-    @cached_property
-    def ann_vital_signs(self):
-        return VitalSignsFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_note_visit(self):
-        return VisitFactory(patient=self.ann_record, provider=self.okafor_provider)
+    ann_appointment = row(AppointmentFactory, patient="ann_record", provider="okafor_provider")
+    bo_appointment = row(AppointmentFactory, patient="bo_record", provider="lund_provider")
+    ann_phone = row(PatientPhoneFactory, patient="ann_record")
+    ann_contact = row(PatientContactFactory, patient="ann_record")
+    ann_photo = row(PatientPhotoFactory, patient="ann_record")
+    ann_insurance = row(InsuranceFactory, patient="ann_record")
+    ann_visit = row(VisitFactory, patient="ann_record", provider="okafor_provider")
+    bo_visit = row(VisitFactory, patient="bo_record", provider="lund_provider")
+    ann_clinical_record = row(ClinicalRecordFactory, visit="ann_visit")
+    ann_vital_signs = row(VitalSignsFactory, patient="ann_record")
+    ann_note_visit = row(VisitFactory, patient="ann_record", provider="okafor_provider")
 
     @cached_property
     def ann_note(self):
         return NoteSectionFactory(note__visit=self.ann_note_visit).note
 
-    @cached_property
-    def ann_prescription(self):
-        return PrescriptionFactory(patient=self.ann_record, visit=self.ann_visit, provider=self.okafor_provider)
-
-    @cached_property
-    def bo_prescription(self):
-        return PrescriptionFactory(patient=self.bo_record, provider=self.lund_provider)
-
-    @cached_property
-    def ann_test(self):
-        return TestFactory(visit=self.ann_visit)
-
-    @cached_property
-    def ann_problem(self):
-        """In words alone: that needs no list of codes."""
-        return ProblemFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_diagnosis(self):
-        return VisitDiagnosisFactory(visit=self.ann_visit, problem=self.ann_problem)
-
-    @cached_property
-    def ann_allergy(self):
-        return AllergyFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_family(self):
-        return FamilyHistoryFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_surgical(self):
-        return SurgicalHistoryFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_social(self):
-        return SocialHistoryFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_smoking(self):
-        return SmokingStatusFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_billing(self):
-        return BillingFactory(patient=self.ann_record, visit=self.ann_visit)
-
-    @cached_property
-    def ann_message(self):
-        return MessageFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_consent_form(self):
-        """One that Ann has not answered."""
-        return ConsentFormFactory()
-
-    @cached_property
-    def ann_consent(self):
-        return ConsentFactory(patient=self.ann_record)
+    ann_prescription = row(PrescriptionFactory, patient="ann_record", visit="ann_visit", provider="okafor_provider")
+    bo_prescription = row(PrescriptionFactory, patient="bo_record", provider="lund_provider")
+    ann_test = row(TestFactory, visit="ann_visit")
+    ann_problem = row(ProblemFactory, patient="ann_record")  # in words alone: that needs no list of codes
+    ann_diagnosis = row(VisitDiagnosisFactory, visit="ann_visit", problem="ann_problem")
+    ann_allergy = row(AllergyFactory, patient="ann_record")
+    ann_family = row(FamilyHistoryFactory, patient="ann_record")
+    ann_surgical = row(SurgicalHistoryFactory, patient="ann_record")
+    ann_social = row(SocialHistoryFactory, patient="ann_record")
+    ann_smoking = row(SmokingStatusFactory, patient="ann_record")
+    ann_billing = row(BillingFactory, patient="ann_record", visit="ann_visit")
+    ann_message = row(MessageFactory, patient="ann_record")
+    ann_consent_form = row(ConsentFormFactory)  # one that Ann has not answered
+    ann_consent = row(ConsentFactory, patient="ann_record")
 
     @cached_property
     def ann_twin(self):
         """A second record that may be Ann's too."""
         return PatientFactory(given_name="Anne", family_name="Hale")
 
-    @cached_property
-    def ann_pair(self):
-        return PossibleDuplicateFactory(patient=self.ann_twin, other_patient=self.ann_record)
+    ann_pair = row(PossibleDuplicateFactory, patient="ann_twin", other_patient="ann_record")
 
     @cached_property
     def ann_merge(self):
@@ -218,29 +143,12 @@ class Cast:
             merge_id = merge_patients(self.ann_record.pk, merged.pk, reason="Same passport")
         return PatientMerge.objects.get(pk=merge_id)
 
-    @cached_property
-    def ann_wish(self):
-        return WaitingRequestFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_freed_slot(self):
-        return FreedSlotFactory(provider=self.okafor_provider)
-
-    @cached_property
-    def ann_offer(self):
-        return SlotOfferFactory(waiting_request=self.ann_wish)
-
-    @cached_property
-    def ann_check_in(self):
-        return SelfCheckInFactory(appointment=self.ann_appointment)
-
-    @cached_property
-    def ann_request(self):
-        return PortalRequestFactory(patient=self.ann_record)
-
-    @cached_property
-    def ann_answer(self):
-        return AppointmentAnswerFactory(appointment=self.ann_appointment)
+    ann_wish = row(WaitingRequestFactory, patient="ann_record")
+    ann_freed_slot = row(FreedSlotFactory, provider="okafor_provider")
+    ann_offer = row(SlotOfferFactory, waiting_request="ann_wish")
+    ann_check_in = row(SelfCheckInFactory, appointment="ann_appointment")
+    ann_request = row(PortalRequestFactory, patient="ann_record")
+    ann_answer = row(AppointmentAnswerFactory, appointment="ann_appointment")
 
     @cached_property
     def everyone(self):

@@ -6,16 +6,12 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.db import transaction
-from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
+from django.urls import NoReverseMatch, reverse
 
-from emr_site.tests.access_table import BACK_OFFICE, TABLE
+from emr_site.tests.access_table import HEAD, LINES, MODELS, addresses, arguments
 
 pytestmark = pytest.mark.django_db
-HEAD, *LINES = [line.split() for line in TABLE.strip().splitlines()]
-MODELS = {
-    model: {"Staff": staff, "Administrator": ada}
-    for model, staff, ada in map(str.split, BACK_OFFICE.strip().splitlines()[1:])
-}
+RIGHTS = {model: {"Staff": staff, "Administrator": ada} for model, staff, ada in MODELS}
 # What an address of one model in the back office needs.
 NEEDS = {"changelist": "v", "add": "a", "change": "v", "history": "v", "delete": "d"}
 OWN_PAGES = (
@@ -33,31 +29,6 @@ OWN_PAGES = (
 )
 
 
-def addresses(patterns=None, namespace="", parameters=frozenset()):
-    """(name, parameters) of every address of the product; the back office's catch-all has no name."""
-    for pattern in get_resolver().url_patterns if patterns is None else patterns:
-        known = parameters | set(pattern.pattern.regex.groupindex)
-        if isinstance(pattern, URLPattern):
-            yield f"{namespace}{pattern.name}", known
-        else:
-            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
-            yield from addresses(pattern.url_patterns, inner, known)
-
-
-def arguments(cast, name, of):
-    """What an address' parameters stand for, from the cast."""
-    wanted = dict(addresses())[name]
-    if "=" in of:
-        return dict([of.split("=")])
-    owner, _, noun = of.partition(".")
-    whose = {"patient_id": "record", "visit_id": "visit", "form_id": "consent_form", "other_id": "twin", "pk": noun}
-    if noun == "note":  # of a visit that has no clinical record in the old form
-        whose["visit_id"] = "note_visit"
-    if noun:
-        getattr(cast, f"{owner}_{noun}")  # a visit's record has no address of its own, but must be there
-    return {parameter: getattr(cast, f"{owner}_{whose[parameter]}").pk for parameter in wanted}
-
-
 def status(cast, user, method, url):
     """The status of one request, which leaves nothing behind for the next."""
     with transaction.atomic():
@@ -73,7 +44,7 @@ def people(cast):
 @pytest.mark.parametrize(
     ("name", "method", "of", "expected"),
     [(*line[:3], line[3:]) for line in LINES],
-    ids=lambda x: None if isinstance(x, list) else x,
+    ids=lambda x: None if isinstance(x, tuple) else x,
 )
 def test_it_answers_each_role_as_the_table_says(cast, name, method, of, expected):
     assert cast.ann_record
@@ -85,30 +56,30 @@ def test_it_answers_each_role_as_the_table_says(cast, name, method, of, expected
 def test_the_table_has_every_address():
     listed = {line[0] for line in LINES}
     missing = {name for name, _ in addresses() if not name.startswith("admin:")} - listed
-    assert not missing, f"emr_site/tests/access_table.py lacks {', '.join(sorted(missing))}"
+    assert not missing, f"the access_table.py of its room lacks {', '.join(sorted(missing))}"
     assert not listed - {name for name, _ in addresses()}
 
 
 def test_the_back_office_has_the_models_of_the_table_and_no_other():
     registered = {f"{model._meta.app_label}_{model._meta.model_name}" for model in admin.site._registry}
     axes = {name for name in registered if name.startswith("axes_")}
-    assert registered - axes == set(MODELS)
+    assert registered - axes == set(RIGHTS)
 
 
 def test_every_address_of_the_back_office_is_of_a_model_or_known():
-    of_models = {f"admin:{model}_{verb}" for model in MODELS for verb in NEEDS}
+    of_models = {f"admin:{model}_{verb}" for model in RIGHTS for verb in NEEDS}
     found = {name for name, _ in addresses() if name.startswith("admin:")}
     assert not {name for name in found - of_models if not any(fnmatch(name, known) for known in OWN_PAGES)}
 
 
-@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("model", RIGHTS)
 def test_the_back_office_opens_to_each_role_what_the_table_says(cast, model):
     row = a_row(cast, model)
     for role, user in {"nobody": None, **cast.everyone}.items():
         for verb, right in NEEDS.items():
             url = back_office_url(model, verb, row)
             if url:
-                inside = "200" if right in MODELS[model].get(role, "") else "403"
+                inside = "200" if right in RIGHTS[model].get(role, "") else "403"
                 expected = inside if role in ("Staff", "Administrator") else "302"
                 assert (role, verb, str(status(cast, user, "GET", url))) == (role, verb, expected)
 

@@ -6,9 +6,9 @@ from django.urls import reverse
 from accounts.tests.factories import UserFactory
 from clinical.tests.acting import chart_url
 from emr_site.back_office.tests.test_lists import OURS, address
-from emr_site.tests.browser import DESKTOP, assert_accessible, assert_reflows
+from emr_site.tests.access_table import HEAD, LINES, arguments
+from emr_site.tests.browser import assert_accessible, assert_reflows
 from emr_site.tests.factories import signed
-from emr_site.tests.test_access_table import HEAD, LINES, arguments
 from reception.models import Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -47,7 +47,6 @@ def faults_of(page, urls):
     """What axe or the width says of each page, all of them before the test fails."""
     faults = []
     for url in urls:
-        page.set_viewport_size(DESKTOP["viewport"])
         page.goto(url)
         try:
             assert_accessible(page)
@@ -97,7 +96,6 @@ def test_a_list_of_patients_found_is_accessible(cast, visit_as):
         page.wait_for_url("**/patients/?search=*")
         assert_accessible(page)
         assert_reflows(page)
-        page.set_viewport_size(DESKTOP["viewport"])
 
 
 def test_a_refused_form_and_two_versions_are_accessible(cast, visit_as):

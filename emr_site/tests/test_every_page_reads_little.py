@@ -9,9 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from emr_site.tests.access_table import HEAD, LINES, arguments
 from emr_site.tests.long_tables import MANY, fill_long_tables
 from emr_site.tests.plans import plan_of
-from emr_site.tests.test_access_table import HEAD, LINES, arguments
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ENOUGH = MANY // 10

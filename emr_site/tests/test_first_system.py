@@ -55,7 +55,6 @@ def test_it_has_the_12_triggers_on_their_tables(owner):
 
 def test_each_view_procedure_shows_its_row(cast):
     cast.call_everyone()
-    ann = cast.ann_record.pk
     for procedure, argument, key, row in (
         ("ViewPatient", "patient_id", "patient_id", cast.ann_record),
         ("ViewAppointment", "appointment_id", "appointment_id", cast.ann_appointment),
@@ -68,6 +67,11 @@ def test_each_view_procedure_shows_its_row(cast):
     ):
         assert [shown[key] for shown in call(procedure, **{argument: row.pk})] == [row.pk], procedure
         assert call(procedure, **{argument: 10**15}) == []
+
+
+def test_each_list_procedure_shows_its_rows(cast):
+    cast.call_everyone()
+    ann = cast.ann_record.pk
     assert [row["appointment_id"] for row in call("ViewAppointmentByPatient", patient_id=ann)] == [
         cast.ann_appointment.pk
     ]

@@ -1,20 +1,19 @@
 """manage.py seed_demo: the same practice for the same seed, under the same rules as everybody."""
 
 from datetime import UTC, datetime
-from io import StringIO
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import CommandError
 from django.db import connection, transaction
 
 from emr_site.demo import bulk, practice
 from emr_site.demo.contributions import contributions
 from emr_site.demo.practice import Practice
-from emr_site.demo.seed import is_empty, seed
+from emr_site.demo.seed import seed
 from reception.models import Message
 
+pytestmark = pytest.mark.usefixtures("quick_passwords")
 A_MONDAY = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
 # Given by the server, one after the other, whatever the seed.
 NUMBERED_BY_THE_SERVER = {
@@ -37,11 +36,6 @@ NUMBERED_BY_THE_SERVER = {
 # What signing writes bears the moment of the signature, which nobody but the database says.
 NOT_OF_NOW = {"ClinicalCare": " WHERE visit_id NOT IN (SELECT visit_id FROM Note)"}
 WRITERS = ("seed_demo", "doctor1", "trainee1")
-
-
-@pytest.fixture(autouse=True)
-def _quick_passwords(settings):
-    settings.PASSWORD_HASHERS = ["emr_site.tests.hashers.QuickArgon2Hasher"]
 
 
 @pytest.fixture(scope="module")
@@ -133,36 +127,6 @@ def test_it_moves_claims_along_the_allowed_path(db):
     assert moves > settled > 0
 
 
-def test_it_loads_through_the_command_and_names_the_sign_ins(db):
-    said = StringIO()
-    call_command("seed_demo", patients=60, stdout=said)
-    assert "60 patients" in said.getvalue()
-    assert "doctor1" in said.getvalue()
-    assert count("SELECT COUNT(*) FROM Patient") == 60
-
-
-def test_it_refuses_a_database_that_holds_rows(db, cast):
-    assert cast.ann_record
-    with pytest.raises(CommandError, match="already holds rows"):
-        call_command("seed_demo", patients=60)
-    assert count("SELECT COUNT(*) FROM Patient") == 1
-
-
-def test_it_leaves_quietly_when_told_if_empty(db, cast):
-    assert cast.ann_record
-    said = StringIO()
-    call_command("seed_demo", if_empty=True, stdout=said)
-    assert said.getvalue() == ""
-    assert count("SELECT COUNT(*) FROM Patient") == 1
-
-
-def test_it_refuses_production(db, settings):
-    settings.PRODUCTION = True
-    with pytest.raises(CommandError, match="not loaded in production"):
-        call_command("seed_demo", if_empty=True)
-    assert is_empty()
-
-
 def test_it_makes_languages_kin_pictures_and_somebody_unknown(db):
     seed(Practice(patients=60, seed=1, now=A_MONDAY))
     assert count("SELECT COUNT(DISTINCT language) FROM Patient") > 3
@@ -183,11 +147,6 @@ def test_it_writes_to_patients_and_leaves_the_desk_something_to_do(db):
     assert count("SELECT COUNT(*) FROM Message WHERE state = 'sent'") == count("SELECT COUNT(*) FROM OutboxDelivery")
     assert count("SELECT COUNT(*) FROM AppointmentAnswer WHERE is_waiting = 1") == 3
     assert "{" not in Message.objects.order_by("id").first().body
-
-
-def test_it_refuses_too_few_patients(db):
-    with pytest.raises(CommandError, match="50 or more"):
-        call_command("seed_demo", patients=3)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -109,7 +109,9 @@ class TimeFields(forms.Form):
         return {"overbooked_by_id": user.pk if self.cleaned_data.get("overbook") else None}
 
 
-class CreateAppointmentForm(CreateForm, TimeFields):
+class AboutFields(forms.Form):
+    """What an appointment is about."""
+
     appointment_type = forms.ModelChoiceField(
         AppointmentType.objects.active(),
         label="Type",
@@ -118,6 +120,9 @@ class CreateAppointmentForm(CreateForm, TimeFields):
         error_messages={"invalid_choice": "This type is no longer in use. Choose another."},
     )
     reason = forms.CharField(max_length=255, required=False, empty_value=None, help_text="As the patient says it.")
+
+
+class CreateAppointmentForm(CreateForm, TimeFields, AboutFields):
     times = forms.IntegerField(
         label="How many times",
         min_value=1,

@@ -3,7 +3,7 @@
 from django import forms
 
 from emr_site.version_form import VersionForm
-from reception.forms.appointments import TimeFields
+from reception.forms.appointments import AboutFields, TimeFields
 from reception.models import AppointmentType
 
 
@@ -43,17 +43,9 @@ class CancelAppointmentForm(AppointmentForm):
     )
 
 
-class EditAppointmentForm(AppointmentForm):
+class EditAppointmentForm(AppointmentForm, AboutFields):
     """What it is about; when and with whom is a move."""
 
-    appointment_type = forms.ModelChoiceField(
-        AppointmentType.objects.none(),
-        label="Type",
-        required=False,
-        empty_label="No type",
-        error_messages={"invalid_choice": "This type is no longer in use. Choose another."},
-    )
-    reason = forms.CharField(max_length=255, required=False, empty_value=None, help_text="As the patient says it.")
     desk_note = forms.CharField(
         label="Note for the desk",
         max_length=255,

@@ -7,7 +7,8 @@ from django.urls import reverse
 from emr_site.actor import Actor, acting_as
 from emr_site.tests.factories import signed
 from reception.models import Appointment, Visit
-from reception.tests.factories import AppointmentFactory, ProviderHoursFactory, day
+from reception.tests.factories import AppointmentFactory, day
+from reception.tests.schedule_factories import ProviderHoursFactory
 
 
 def url(name, row):

@@ -13,6 +13,9 @@ from clinical.tests.notes import signed_by, written
 from emr_site.tests.factories import signed
 from reception.models import CheckInCode, MessageOptOut, OutboxDelivery, PatientMerge, StatedReason, Visit
 from reception.tests import factories as desk
+from reception.tests import message_factories as messages
+from reception.tests import record_factories as records
+from reception.tests import waiting_factories as waiting
 
 
 def tables_of_patients():
@@ -81,16 +84,16 @@ def other(cast):
 
 
 def of_the_desk(patient, appointment):
-    desk.AppointmentAnswerFactory(appointment=appointment)
-    message = desk.MessageFactory(patient=patient, appointment=appointment)
+    messages.AppointmentAnswerFactory(appointment=appointment)
+    message = messages.MessageFactory(patient=patient, appointment=appointment)
     for factory in (
-        desk.InsuranceFactory, desk.PatientPhoneFactory, desk.PatientContactFactory, desk.PatientPhotoFactory,
-        desk.ConsentFactory, desk.PortalRequestFactory,
+        records.InsuranceFactory, records.PatientPhoneFactory, records.PatientContactFactory,
+        records.PatientPhotoFactory, records.ConsentFactory, messages.PortalRequestFactory,
     ):  # fmt: skip
         factory(patient=patient)
-    desk.FreedSlotFactory(patient=patient)
-    desk.SlotOfferFactory(waiting_request=desk.WaitingRequestFactory(patient=patient))
-    desk.SelfCheckInFactory(appointment=appointment)
+    waiting.FreedSlotFactory(patient=patient)
+    waiting.SlotOfferFactory(waiting_request=waiting.WaitingRequestFactory(patient=patient))
+    messages.SelfCheckInFactory(appointment=appointment)
     with signed():
         CheckInCode.objects.create(appointment=appointment, patient=patient, date=desk.day(0), code="123456")
         MessageOptOut.objects.create(patient=patient, channel="sms", said_by="desk")

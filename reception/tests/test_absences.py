@@ -11,13 +11,8 @@ from reception.absences import booked_while_away, hit_by
 from reception.board import Day
 from reception.models import ProviderException, ProviderHours
 from reception.tests.desk import arrives, today_at, works
-from reception.tests.factories import (
-    AppointmentFactory,
-    HolidayFactory,
-    PlaceFactory,
-    ProviderExceptionFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, PlaceFactory, day
+from reception.tests.schedule_factories import HolidayFactory, ProviderExceptionFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,8 @@ from reception.merging import merge_patients
 from reception.models import Appointment, AppointmentAnswer, MessageOptOut
 from reception.outbox.link import token_of
 from reception.tests.desk import arrives, today_at
-from reception.tests.factories import AppointmentAnswerFactory, PatientFactory, day
+from reception.tests.factories import PatientFactory, day
+from reception.tests.message_factories import AppointmentAnswerFactory
 
 pytestmark = pytest.mark.django_db
 PRESSES = ("confirm_by_link", "cancel_by_link", "another_time_by_link", "stop_by_link")

@@ -1,36 +1,19 @@
 """Many desks press at once, each on a connection of its own."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import time
-from threading import Barrier
 from uuid import uuid4
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 
 from clinical.tests.acting import shown
+from emr_site.tests.races import at_once
 from reception.models import Appointment, RoomStay, Visit
 from reception.tests.desk import arrives, today_at, url
 from reception.tests.factories import PatientFactory, RoomFactory, day
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DESKS, SLOTS = 50, 10
-
-
-def at_once(presses):
-    """Every press in a thread of its own, all let go together; their answers."""
-    gate = Barrier(len(presses))
-
-    def run(press):
-        try:
-            gate.wait()
-            return press()
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(presses)) as pool:
-        return list(pool.map(run, presses))
 
 
 def test_a_time_is_given_to_one_of_many_desks(cast):

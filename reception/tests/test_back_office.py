@@ -9,14 +9,14 @@ from clinical.tests.factories import ClinicalRecordFactory
 from reception.models import Appointment, Insurance, Patient, Provider, Room
 from reception.tests.factories import (
     AppointmentFactory,
-    InsuranceFactory,
     PatientFactory,
     ProviderFactory,
-    ProviderHoursFactory,
     RoomFactory,
     VisitFactory,
     day,
 )
+from reception.tests.record_factories import InsuranceFactory
+from reception.tests.schedule_factories import ProviderHoursFactory
 
 pytestmark = pytest.mark.django_db
 NO_HOURS = {"hours-TOTAL_FORMS": "0", "hours-INITIAL_FORMS": "0"}

@@ -4,10 +4,10 @@ import pytest
 from django.test import Client
 
 from emr_site.tests.factories import signed
+from emr_site.tests.races import at_once
 from reception import self_check_in as checks
 from reception.models import CheckInCode
 from reception.tests.desk import today_at
-from reception.tests.test_appointment_race import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -6,19 +6,12 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from emr_site.tests.browser import DESKTOP, PHONE, assert_accessible, assert_reflows
+from emr_site.tests.browser import DESKTOP, PHONE, assert_accessible, assert_reflows, look_at
 from reception.models import Appointment, Visit
 from reception.tests.desk import today_at, works
 from reception.tests.factories import RoomFactory, day
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-def look_at(page, heading):
-    page.get_by_role("heading", name=heading).first.wait_for()
-    assert_accessible(page)
-    assert_reflows(page)
-    page.set_viewport_size(DESKTOP["viewport"])
 
 
 @pytest.fixture

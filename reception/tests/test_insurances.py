@@ -7,7 +7,8 @@ from django.db import DatabaseError, connection
 
 from emr_site.tests.factories import signed
 from reception.models import Insurance
-from reception.tests.factories import InsuranceFactory, PatientFactory, day
+from reception.tests.factories import PatientFactory, day
+from reception.tests.record_factories import InsuranceFactory
 
 pytestmark = pytest.mark.django_db
 

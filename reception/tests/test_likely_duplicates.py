@@ -12,12 +12,8 @@ from emr_site.tests.factories import signed
 from emr_site.tests.plans import assert_reads, plans_of
 from reception.duplicates import Told, likely
 from reception.models import Insurance, Patient, PossibleDuplicate
-from reception.tests.factories import (
-    InsuranceFactory,
-    PatientFactory,
-    PatientPhoneFactory,
-    PossibleDuplicateFactory,
-)
+from reception.tests.factories import PatientFactory
+from reception.tests.record_factories import InsuranceFactory, PatientPhoneFactory, PossibleDuplicateFactory
 
 pytestmark = pytest.mark.django_db
 BORN = date(1980, 8, 14)

@@ -10,8 +10,9 @@ from emr_site.tests.factories import signed
 from reception.admin import patient_with_mrn
 from reception.merging import merge_patients
 from reception.models import Patient, PatientContact, PatientMerge, PatientPhone
-from reception.tests.factories import PatientFactory, PossibleDuplicateFactory, VisitFactory, day
+from reception.tests.factories import PatientFactory, VisitFactory, day
 from reception.tests.merging import merge, undone
+from reception.tests.record_factories import PossibleDuplicateFactory
 
 pytestmark = pytest.mark.django_db
 MORE = {

@@ -12,14 +12,9 @@ from emr_site.tests.factories import signed
 from reception.merging import foreign_keys_on
 from reception.models import MergedRow, Patient, PatientMerge, PatientPhone, PossibleDuplicate, Visit
 from reception.search import find_patients
-from reception.tests.factories import (
-    PatientFactory,
-    PatientPhotoFactory,
-    PossibleDuplicateFactory,
-    VisitFactory,
-    day,
-)
+from reception.tests.factories import PatientFactory, VisitFactory, day
 from reception.tests.merging import merge, rows_of
+from reception.tests.record_factories import PatientPhotoFactory, PossibleDuplicateFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -15,17 +15,11 @@ from clinical.tests.factories import (
 )
 from emr_site.tests.factories import signed
 from reception.models import Consent, Insurance, MessageOptOut, PatientMerge, PatientPhone
-from reception.tests.factories import (
-    ConsentFactory,
-    ConsentFormFactory,
-    InsuranceFactory,
-    PatientFactory,
-    PatientPhoneFactory,
-    PortalRequestFactory,
-    VisitFactory,
-    WaitingRequestFactory,
-)
+from reception.tests.factories import PatientFactory, VisitFactory
 from reception.tests.merging import everything, merge, rows_of, undone
+from reception.tests.message_factories import PortalRequestFactory
+from reception.tests.record_factories import ConsentFactory, ConsentFormFactory, InsuranceFactory, PatientPhoneFactory
+from reception.tests.waiting_factories import WaitingRequestFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -10,6 +10,9 @@ from emr_site.tests.factories import signed
 from reception.merging import merge_patients
 from reception.models import Patient, PatientContact, PatientPhone
 from reception.tests import factories as desk
+from reception.tests import message_factories as messages
+from reception.tests import record_factories as records
+from reception.tests import waiting_factories as waiting
 from reception.tests.merging import merge, tables_of_patients
 
 pytestmark = pytest.mark.django_db
@@ -26,9 +29,9 @@ def closed(cast, kept):
     "factory",
     [
         clinical.AllergyFactory, clinical.ProblemFactory, clinical.PrescriptionFactory, clinical.VitalSignsFactory,
-        clinical.FamilyHistoryFactory, desk.InsuranceFactory, desk.VisitFactory, desk.PatientPhoneFactory,
-        desk.MessageFactory, desk.ConsentFactory, desk.WaitingRequestFactory, desk.PortalRequestFactory,
-        desk.AppointmentSeriesFactory, desk.PatientPhotoFactory,
+        clinical.FamilyHistoryFactory, records.InsuranceFactory, desk.VisitFactory, records.PatientPhoneFactory,
+        messages.MessageFactory, records.ConsentFactory, waiting.WaitingRequestFactory, messages.PortalRequestFactory,
+        desk.AppointmentSeriesFactory, records.PatientPhotoFactory,
     ],
 )  # fmt: skip
 def test_it_takes_no_new_row(closed, factory):
@@ -46,7 +49,7 @@ def test_no_table_of_patients_lacks_the_rule(cast):
 
 
 def test_no_row_is_given_to_another_patient(cast, kept):
-    contact = desk.PatientContactFactory()
+    contact = records.PatientContactFactory()
     with signed(), pytest.raises(DatabaseError, match="patient_cannot_change"):
         PatientContact.objects.filter(pk=contact.pk).update(patient=kept)
 

@@ -14,14 +14,13 @@ from emr_site.db import refusal_code
 from emr_site.tests.factories import signed
 from reception.models import Message, OutboxDelivery
 from reception.outbox.worker import WAITS_MINUTES, Worker
-from reception.tests.factories import MessageFactory
+from reception.tests.message_factories import MessageFactory
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _by_day(settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
+def _by_day(no_quiet_hours):
     with signed():
         yield
 

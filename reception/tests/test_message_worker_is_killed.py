@@ -12,7 +12,8 @@ import pytest
 from django.conf import settings
 
 from reception.models import Message, OutboxDelivery
-from reception.tests.factories import MessageFactory, PatientFactory
+from reception.tests.factories import PatientFactory
+from reception.tests.message_factories import MessageFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MESSAGES, WORKERS, KILLS = 100, 2, 5

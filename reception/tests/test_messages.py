@@ -10,7 +10,7 @@ from reception.messages_admin import MessageTemplateForm
 from reception.models import AppointmentAnswer, Message, MessageOptOut, MessageTemplate
 from reception.outbox.desk import troubled
 from reception.tests.desk import url
-from reception.tests.factories import AppointmentAnswerFactory, MessageFactory
+from reception.tests.message_factories import AppointmentAnswerFactory, MessageFactory
 
 pytestmark = pytest.mark.django_db
 LIST = "/messages/"

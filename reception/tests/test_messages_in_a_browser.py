@@ -4,7 +4,7 @@ import pytest
 
 from emr_site.tests.browser import PHONE, assert_accessible, assert_reflows
 from reception.outbox.link import token_of
-from reception.tests.factories import AppointmentAnswerFactory
+from reception.tests.message_factories import AppointmentAnswerFactory
 from reception.tests.test_messages import in_state
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

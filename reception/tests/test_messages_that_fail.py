@@ -12,24 +12,14 @@ from reception.outbox import notices, reminders
 from reception.outbox.queueing import UNWRITTEN
 from reception.outbox.worker import WAITS_MINUTES, Worker
 from reception.tests.desk import url
-from reception.tests.factories import (
-    AppointmentFactory,
-    MessageFactory,
-    PatientFactory,
-    ProviderFactory,
-    SlotOfferFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, PatientFactory, ProviderFactory, day
+from reception.tests.message_factories import MessageFactory
 from reception.tests.test_messages import in_state
+from reception.tests.waiting_factories import SlotOfferFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_quiet_hours")]
 LONG = "{given_name}: your appointment with {provider} on {date} at {time}, {clinic}, {place}"
 BROKEN = "Dear {nobody}"
-
-
-@pytest.fixture(autouse=True)
-def _by_day(settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
 
 
 def words(code, **columns):

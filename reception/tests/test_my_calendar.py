@@ -15,7 +15,8 @@ from emr_site.tests.factories import signed
 from reception.models import Appointment, Provider, ProviderFeed
 from reception.outbox.calendar import calendar_of
 from reception.outbox.feeds import Feed
-from reception.tests.factories import AppointmentFactory, ProviderFeedFactory, day
+from reception.tests.factories import AppointmentFactory, day
+from reception.tests.schedule_factories import ProviderFeedFactory
 
 pytestmark = pytest.mark.django_db
 PAGE, NEW, STOP = "/my-calendar/", "/my-calendar/new/", "/my-calendar/stop/"

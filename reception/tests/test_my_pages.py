@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from accounts.tests.factories import UserFactory
 from audit.models import Look
-from reception.tests.factories import AppointmentFactory, InsuranceFactory, ProviderHoursFactory, RoomFactory, day
+from reception.tests.factories import AppointmentFactory, RoomFactory, day
+from reception.tests.record_factories import InsuranceFactory
+from reception.tests.schedule_factories import ProviderHoursFactory
 
 pytestmark = pytest.mark.django_db
 HOME, INFORMATION, APPOINTMENTS = "/my/", "/my/information/", "/my/appointments/"

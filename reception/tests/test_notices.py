@@ -17,13 +17,8 @@ from reception.outbox.worker import Worker
 from reception.tests.desk import advances, url
 from reception.tests.factories import AppointmentFactory, PatientFactory, day
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_quiet_hours")]
 MOVED = {"move_reason": "The patient asked", "date": str(day(2)), "time": "14:00", "duration_minutes": "30"}
-
-
-@pytest.fixture(autouse=True)
-def _by_day(settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
 
 
 @pytest.fixture

@@ -6,20 +6,15 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from emr_site.tests.factories import signed
-from reception import waiting_list as waiting
+from emr_site.tests.races import at_once
 from reception.models import Appointment, SlotOffer
 from reception.outbox.offers import token_of
-from reception.tests.factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory, day
-from reception.tests.test_appointment_race import at_once
+from reception.tests.factories import day
+from reception.tests.waiting import fill
+from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("no_quiet_hours")]
 MANY = 20
-
-
-@pytest.fixture(autouse=True)
-def no_quiet_hours(settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
 
 
 def test_many_workers_offer_a_time_to_one(cast):
@@ -28,11 +23,7 @@ def test_many_workers_offer_a_time_to_one(cast):
     for _ in range(MANY):
         WaitingRequestFactory()
 
-    def work():
-        with signed():
-            return waiting.fill()
-
-    at_once([work] * MANY)
+    at_once([fill] * MANY)
     assert SlotOffer.objects.open().filter(freed_slot__in=slots).count() == 1
 
 
@@ -42,11 +33,7 @@ def test_many_workers_offer_one_patient_one_time_of_a_moment(cast):
     for provider in (cast.okafor_provider, cast.lund_provider):
         FreedSlotFactory(provider=provider, date=day(2), time=time(10))
 
-    def work():
-        with signed():
-            return waiting.fill()
-
-    at_once([work] * MANY)
+    at_once([fill] * MANY)
     assert SlotOffer.objects.open().filter(patient=wish.patient).count() == 1
 
 

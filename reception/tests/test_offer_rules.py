@@ -10,15 +10,8 @@ from emr_site.tests.factories import signed
 from reception import procedures
 from reception.models import Appointment, FreedSlot, Provider, SlotOffer
 from reception.tests.desk import acts, arrives
-from reception.tests.factories import (
-    AppointmentFactory,
-    FreedSlotFactory,
-    PatientFactory,
-    ProviderFactory,
-    SlotOfferFactory,
-    WaitingRequestFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, PatientFactory, ProviderFactory, day
+from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory
 
 pytestmark = pytest.mark.django_db
 LIST = "/waiting-list/"

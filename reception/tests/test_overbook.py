@@ -10,7 +10,8 @@ from clinical.tests.acting import assert_refused, send, sql
 from emr_site.tests.factories import signed
 from reception.models import Appointment
 from reception.tests.desk import acts, url
-from reception.tests.factories import AppointmentFactory, SlotOfferFactory, day
+from reception.tests.factories import AppointmentFactory, day
+from reception.tests.waiting_factories import SlotOfferFactory
 
 pytestmark = pytest.mark.django_db
 INSERT = "INSERT INTO Appointment (patient_id, provider_id, date, time, overbooked_by) VALUES (%s, %s, %s, '10:00', %s)"

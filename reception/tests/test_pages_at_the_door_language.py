@@ -11,7 +11,8 @@ from reception.outbox.door_words import DOOR
 from reception.outbox.offer_words import OFFERED
 from reception.outbox.page_words import WORDS
 from reception.tests.desk import today_at
-from reception.tests.factories import ConsentFormFactory, SlotOfferFactory
+from reception.tests.record_factories import ConsentFormFactory
+from reception.tests.waiting_factories import SlotOfferFactory
 
 pytestmark = pytest.mark.django_db
 

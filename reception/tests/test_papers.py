@@ -14,13 +14,8 @@ from reception.models import Appointment, MessageTemplate, Patient
 from reception.outbox.letters import letter_of, paragraphs_of
 from reception.papers import pdf, static_file
 from reception.tests.desk import today_at, url
-from reception.tests.factories import (
-    AppointmentFactory,
-    AppointmentTypeFactory,
-    PatientFactory,
-    PatientPhoneFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, AppointmentTypeFactory, PatientFactory, day
+from reception.tests.record_factories import PatientPhoneFactory
 
 pytestmark = pytest.mark.django_db
 DAY_LIST = "/board/day-list.pdf"

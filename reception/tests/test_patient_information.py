@@ -7,12 +7,8 @@ from audit.models import Look
 from clinical.tests.acting import audited, send, shown
 from emr_site.tests.factories import signed
 from reception.models import Insurance
-from reception.tests.factories import (
-    AppointmentFactory,
-    InsuranceFactory,
-    PatientContactFactory,
-    PatientPhoneFactory,
-)
+from reception.tests.factories import AppointmentFactory
+from reception.tests.record_factories import InsuranceFactory, PatientContactFactory, PatientPhoneFactory
 
 pytestmark = pytest.mark.django_db
 CLINICAL = "Zebra"

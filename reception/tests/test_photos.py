@@ -13,7 +13,7 @@ from audit.models import AuditLog
 from clinical.tests.acting import assert_refused, audited, shown, sql
 from emr_site.tests.factories import signed
 from reception.models import PatientPhoto
-from reception.tests.factories import picture
+from reception.tests.record_factories import picture
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,6 @@ def look_at(page, heading):
     assert page.evaluate(SMALL_TARGETS, THUMB_PX) == []
     assert_accessible(page)
     assert_reflows(page)
-    page.set_viewport_size(PHONE["viewport"])
 
 
 def test_a_patient_signs_in_and_out(visit_as):

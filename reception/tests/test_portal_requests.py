@@ -7,7 +7,7 @@ from django.db import DatabaseError, connection
 
 from emr_site.tests.factories import signed
 from reception.models import PortalRequest
-from reception.tests.factories import PortalRequestFactory
+from reception.tests.message_factories import PortalRequestFactory
 
 pytestmark = pytest.mark.django_db
 ASK = "/my/requests/new/"

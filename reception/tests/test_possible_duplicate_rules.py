@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection, transaction
 from emr_site.tests.factories import signed
 from reception import procedures
 from reception.models import Patient, PossibleDuplicate
-from reception.tests.factories import PossibleDuplicateFactory
+from reception.tests.record_factories import PossibleDuplicateFactory
 
 pytestmark = pytest.mark.django_db
 DECIDED = "UPDATE PossibleDuplicate SET state = 'different', decided_at = UTC_TIMESTAMP(6)"

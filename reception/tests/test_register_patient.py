@@ -1,6 +1,6 @@
 """Registering a patient."""
 
-import threading
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from clinical.tests.acting import audited, shown
 from emr_site.templatetags.emr import mrn
+from emr_site.tests.races import at_once
 from reception.models import Patient
 
 pytestmark = pytest.mark.django_db
@@ -92,18 +93,6 @@ def test_it_says_what_is_wrong_and_keeps_what_was_typed(cast, typed, sentence):
 def test_it_registers_once_when_the_same_form_arrives_four_times_at_once(cast):
     form = shown(cast.browse_as(cast.rosa), URL) | TYPED
     clients = [cast.browse_as(cast.rosa) for _ in range(4)]
-    start, answers = threading.Barrier(4), []
-
-    def press(client):
-        start.wait()
-        answers.append(client.post(URL, form).url)
-        connection.close()
-
-    threads = [threading.Thread(target=press, args=[client]) for client in clients]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(answers) == 4
-    assert len(set(answers)) == 1
+    answers = at_once([partial(client.post, URL, form) for client in clients])
+    assert len({answer.url for answer in answers}) == 1
     assert Patient.objects.filter(family_name="Hale").count() == 1

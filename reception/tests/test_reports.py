@@ -5,14 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from emr_site.reports.tests.reading import downloaded, shown
-from reception.tests.factories import (
-    AppointmentFactory,
-    InsuranceFactory,
-    PatientFactory,
-    ProviderFactory,
-    VisitFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, PatientFactory, ProviderFactory, VisitFactory, day
+from reception.tests.record_factories import InsuranceFactory
 
 # The reports' account reads on a connection of its own, which sees only what is committed.
 pytestmark = pytest.mark.django_db(transaction=True)

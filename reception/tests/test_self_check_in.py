@@ -12,39 +12,16 @@ from emr_site.tests.factories import signed
 from reception import procedures
 from reception import self_check_in as checks
 from reception.models import Appointment, CheckInCode, Consent, SelfCheckIn, WrongCode
-from reception.tests.desk import today_at
-from reception.tests.factories import ConsentFormFactory, InsuranceFactory, day
+from reception.tests.door import DOOR, fields, knock
+from reception.tests.factories import day
+from reception.tests.record_factories import ConsentFormFactory, InsuranceFactory
 from reception.tries import MOST_WRONG
 
-pytestmark = pytest.mark.django_db
-DOOR = "/check-in/"
-BORN = "14/8/1980"
-
-
-@pytest.fixture
-def booked(cast, settings):
-    settings.CHECK_IN_LEAD_MINUTES = 1440  # at whatever hour the tests run
-    return today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider)
-
-
-@pytest.fixture
-def code(booked):
-    with signed():
-        return checks.code_of(booked)
-
-
-def knock(code, born=BORN, client=None):
-    return (client or Client()).post(DOOR, {"date_of_birth": born, "code": code})
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_door")]
 
 
 def wrong(code):
     return f"{(int(code) + 1) % 10**6:06}"
-
-
-def fields(page, **typed):
-    """What the form holds, and what is typed into it."""
-    shown = {each.name: each.value() for each in page.context["form"] if each.value() is not None}
-    return shown | {"insurance_answer": "same"} | typed
 
 
 def test_the_whole_way(cast, booked, code):

@@ -8,37 +8,12 @@ from django.test import Client
 from django.utils import timezone
 
 from emr_site.tests.factories import signed
-from reception import self_check_in as checks
 from reception.models import Appointment, CheckInCode, SelfCheckIn
 from reception.outbox.reminders import plan_reminders
-from reception.tests.desk import today_at
+from reception.tests.door import fields, knock
 from reception.tests.factories import AppointmentFactory, day
 
-pytestmark = pytest.mark.django_db
-DOOR = "/check-in/"
-BORN = "14/8/1980"
-
-
-@pytest.fixture
-def booked(cast, settings):
-    settings.CHECK_IN_LEAD_MINUTES = 1440  # at whatever hour the tests run
-    return today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider)
-
-
-@pytest.fixture
-def code(booked):
-    with signed():
-        return checks.code_of(booked)
-
-
-def knock(code, born=BORN, client=None):
-    return (client or Client()).post(DOOR, {"date_of_birth": born, "code": code})
-
-
-def fields(page, **typed):
-    """What the form holds, and what is typed into it."""
-    shown = {each.name: each.value() for each in page.context["form"] if each.value() is not None}
-    return shown | {"insurance_answer": "same"} | typed
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("open_door")]
 
 
 def test_a_changed_insurance_waits_for_the_desk(cast, booked, code):

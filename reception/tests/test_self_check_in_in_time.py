@@ -12,9 +12,9 @@ from emr_site.tests.factories import signed
 from reception import self_check_in as checks
 from reception.models import CheckInCode
 from reception.tests.desk import today_at
+from reception.tests.door import knock
 
 pytestmark = pytest.mark.django_db
-DOOR = "/check-in/"
 PHONE = "01632 960 201"
 
 
@@ -28,10 +28,6 @@ def morning():
 def code(cast, morning):
     with signed():
         return checks.code_of(today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider))
-
-
-def knock(code, born="14/8/1980"):
-    return Client().post(DOOR, {"date_of_birth": born, "code": code})
 
 
 def test_too_early_it_says_from_when_and_shows_nothing(cast, code):

@@ -7,7 +7,8 @@ import pytest
 from clinical.tests.acting import assert_refused, shown, sql
 from reception.models import Appointment, AppointmentSeries
 from reception.tests.desk import url
-from reception.tests.factories import AppointmentFactory, AppointmentSeriesFactory, HolidayFactory, day
+from reception.tests.factories import AppointmentFactory, AppointmentSeriesFactory, day
+from reception.tests.schedule_factories import HolidayFactory
 
 pytestmark = pytest.mark.django_db
 

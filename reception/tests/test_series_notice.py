@@ -16,12 +16,7 @@ from reception.outbox.worker import Worker
 from reception.tests.desk import url
 from reception.tests.factories import PatientFactory, ProviderFactory, day
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _by_day(settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_quiet_hours")]
 
 
 def series(times=3, **patient):

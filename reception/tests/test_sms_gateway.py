@@ -13,7 +13,7 @@ from reception.outbox import transports
 from reception.outbox.reminders import way_to
 from reception.outbox.transports import SmsGateway, channels
 from reception.outbox.worker import Worker
-from reception.tests.factories import MessageFactory
+from reception.tests.message_factories import MessageFactory
 
 pytestmark = pytest.mark.django_db
 TOKEN = "not-a-real-token"

@@ -7,15 +7,10 @@ from clinical.tests.acting import assert_refused, sql
 from emr_site.tests.factories import signed
 from reception.models import Appointment, AppointmentEvent, RoomStay
 from reception.models.appointments import GIVEN_UP, IN_BUILDING, TO_COME, Status
-from reception.tests.desk import advances, arrives, today_at
+from reception.tests.desk import advances, arrives
 from reception.tests.factories import AppointmentFactory, RoomFactory, RoomStayFactory, VisitFactory, day
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def booked(cast):
-    return today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider)
 
 
 @pytest.fixture

@@ -7,13 +7,8 @@ import pytest
 from clinical.tests.acting import assert_refused, sql
 from reception.schedule import schedule_of
 from reception.tests.desk import works
-from reception.tests.factories import (
-    AppointmentFactory,
-    PlaceFactory,
-    ProviderExceptionFactory,
-    RoomFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, PlaceFactory, RoomFactory, day
+from reception.tests.schedule_factories import ProviderExceptionFactory
 from reception.tests.test_working_time import INSERT, every_way
 
 pytestmark = pytest.mark.django_db

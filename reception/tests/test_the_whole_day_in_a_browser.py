@@ -23,8 +23,7 @@ RENEW = "() => htmx.trigger('#board', 'refresh')"
 
 
 @pytest.fixture
-def practice(settings, db):
-    settings.PASSWORD_HASHERS = ["emr_site.tests.hashers.QuickArgon2Hasher"]
+def practice(settings, quick_passwords, db):
     settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
     settings.CHECK_IN_LEAD_MINUTES = 1440
     call_command("seed_demo", patients=60, verbosity=0)
@@ -80,10 +79,7 @@ def press(desk, appointment, name, then):
     desk.get_by_text(f"{person(appointment.patient)}: {then.label}.").wait_for()
 
 
-def through_the_building(one, two):
-    """Checked in at one desk, seen at the other, called in, with the doctor, at the checkout, gone."""
-    expected = first_expected()
-    who = person(expected.patient)
+def check_in(one, two, who):
     one.goto("/board/")
     two.goto("/board/")
     two.wait_for_function("() => window.Idiomorph !== undefined")
@@ -92,6 +88,13 @@ def through_the_building(one, two):
     two.evaluate(RENEW)
     two.get_by_role("button", name=f"Call in {who}").wait_for()
     assert who in two.locator("#board-news").text_content()
+
+
+def through_the_building(one, two):
+    """Checked in at one desk, seen at the other, called in, with the doctor, at the checkout, gone."""
+    expected = first_expected()
+    who = person(expected.patient)
+    check_in(one, two, who)
     taken = RoomStay.objects.filter(left_at=None).values("room")
     free = Room.objects.exclude(pk__in=taken).order_by("room_number").first()
     two.goto(f"/appointments/{expected.pk}/")

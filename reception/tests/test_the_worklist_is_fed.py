@@ -9,7 +9,8 @@ from clinical.tests.acting import send
 from emr_site.tests.factories import signed
 from reception import procedures
 from reception.models import Insurance, PatientPhone, PossibleDuplicate
-from reception.tests.factories import InsuranceFactory, PatientFactory, PatientPhoneFactory
+from reception.tests.factories import PatientFactory
+from reception.tests.record_factories import InsuranceFactory, PatientPhoneFactory
 
 pytestmark = pytest.mark.django_db
 PHONE = "01632 960 555"

@@ -15,8 +15,9 @@ from clinical.tests.notes import signed_by, written
 from emr_site.actor import Actor, acting_as
 from emr_site.tests.factories import signed
 from reception.models import MergedRow, PossibleDuplicate, Visit
-from reception.tests.factories import PatientFactory, PossibleDuplicateFactory, RoomStayFactory, VisitFactory, day
+from reception.tests.factories import PatientFactory, RoomStayFactory, VisitFactory, day
 from reception.tests.merging import merge, undone
+from reception.tests.record_factories import PossibleDuplicateFactory
 
 pytestmark = pytest.mark.django_db
 

@@ -11,15 +11,10 @@ from clinical.tests.factories import NoteFactory
 from clinical.tests.notes import signed_by, written
 from emr_site.tests.factories import signed
 from reception.models import Appointment, AppointmentEvent, Patient, RoomStay, Visit
-from reception.tests.desk import advances, arrives, today_at, url
+from reception.tests.desk import advances, arrives, url
 from reception.tests.factories import AppointmentFactory, RoomStayFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def booked(cast):
-    return today_at("10:30", patient=cast.ann_record, provider=cast.okafor_provider)
 
 
 @pytest.fixture

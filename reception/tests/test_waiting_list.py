@@ -13,33 +13,13 @@ from reception.models import Appointment, FreedSlot, Message, SlotOffer, Waiting
 from reception.outbox.answers import opt_out
 from reception.outbox.offers import token_of
 from reception.outbox.worker import Worker
-from reception.tests.factories import (
-    AppointmentFactory,
-    AppointmentTypeFactory,
-    FreedSlotFactory,
-    PatientFactory,
-    SlotOfferFactory,
-    WaitingRequestFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, AppointmentTypeFactory, PatientFactory, day
+from reception.tests.waiting import fill, offered
+from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory
 from reception.waiting_matches import matches
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_quiet_hours")]
 LIST = "/waiting-list/"
-
-
-@pytest.fixture(autouse=True)
-def no_quiet_hours(settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
-
-
-def fill():
-    with signed():
-        return waiting.fill()
-
-
-def offered(slot=None):
-    return SlotOffer.objects.open().get(**({"freed_slot": slot} if slot else {}))
 
 
 def cancel(appointment):

@@ -7,33 +7,13 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from emr_site.tests.factories import signed
-from reception import waiting_list as waiting
 from reception.models import Appointment, SlotOffer, WaitingRequest
-from reception.tests.factories import (
-    AppointmentFactory,
-    FreedSlotFactory,
-    SlotOfferFactory,
-    WaitingRequestFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, day
+from reception.tests.waiting import fill, offered
+from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory, WaitingRequestFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_quiet_hours")]
 LIST = "/waiting-list/"
-
-
-@pytest.fixture(autouse=True)
-def no_quiet_hours(settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
-
-
-def fill():
-    with signed():
-        return waiting.fill()
-
-
-def offered(slot=None):
-    return SlotOffer.objects.open().get(**({"freed_slot": slot} if slot else {}))
 
 
 def test_a_held_time_cannot_be_booked_by_others_and_the_board_says_for_whom(cast):

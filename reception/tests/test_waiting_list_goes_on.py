@@ -13,36 +13,17 @@ from reception.models import Appointment, Message, Provider, SlotOffer, WaitingR
 from reception.outbox.link import token_of as link_token
 from reception.outbox.offers import token_of
 from reception.tests.desk import works
-from reception.tests.factories import (
-    AppointmentFactory,
-    FreedSlotFactory,
-    PatientFactory,
-    ProviderFactory,
-    WaitingRequestFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, PatientFactory, ProviderFactory, day
+from reception.tests.waiting import fill, offered
+from reception.tests.waiting_factories import FreedSlotFactory, WaitingRequestFactory
 from reception.waiting_matches import matches
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_quiet_hours")]
 PHONE = "07700 900 123"
-
-
-@pytest.fixture(autouse=True)
-def no_quiet_hours(settings):
-    settings.MESSAGE_QUIET_HOURS = "00:00-00:00"
-
-
-def fill():
-    with signed():
-        return waiting.fill()
 
 
 def says(offer, word):
     return Client().post(f"/o/{token_of(offer)}/answer/", {"answer": word})
-
-
-def offered(slot):
-    return SlotOffer.objects.open().get(freed_slot=slot)
 
 
 def reachable(**fields):

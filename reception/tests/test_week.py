@@ -9,14 +9,8 @@ from django.utils import timezone
 from reception.board import Day
 from reception.models import Appointment
 from reception.tests.desk import arrives, today_at, works
-from reception.tests.factories import (
-    AppointmentFactory,
-    AppointmentTypeFactory,
-    FreedSlotFactory,
-    RoomFactory,
-    SlotOfferFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, AppointmentTypeFactory, RoomFactory, day
+from reception.tests.waiting_factories import FreedSlotFactory, SlotOfferFactory
 from reception.views.rooms import choices
 from reception.week import Week
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from clinical.tests.acting import assert_refused, send, shown, sql
 from emr_site.tests.factories import signed
 from reception.models import Patient
-from reception.tests.factories import InsuranceFactory
+from reception.tests.record_factories import InsuranceFactory
 
 pytestmark = pytest.mark.django_db
 REGISTER = "/patients/new/"

@@ -10,15 +10,8 @@ from emr_site.tests.factories import signed
 from reception.models import Appointment
 from reception.schedule import schedule_of
 from reception.tests.desk import acts, url, works
-from reception.tests.factories import (
-    AppointmentFactory,
-    AppointmentTypeFactory,
-    HolidayFactory,
-    PlaceFactory,
-    ProviderExceptionFactory,
-    RoomFactory,
-    day,
-)
+from reception.tests.factories import AppointmentFactory, AppointmentTypeFactory, PlaceFactory, RoomFactory, day
+from reception.tests.schedule_factories import HolidayFactory, ProviderExceptionFactory
 
 pytestmark = pytest.mark.django_db
 INSERT = "INSERT INTO Appointment (patient_id, provider_id, date, time, duration_minutes) VALUES (%s, %s, %s, %s, 15)"

@@ -1,16 +1,9 @@
-"""The page behind the link in a message: one appointment, for whoever holds the link, without an account.
+"""The page behind the link in a message: one appointment. A GET only shows."""
 
-A GET only shows. Every link that is wrong or over gets the same page, so that nobody learns what exists.
-"""
-
-from functools import wraps
-from uuid import uuid4
-
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from emr_site.actor import Actor, acting_as
 from emr_site.answers import posted, render_form
 from emr_site.refusals import refusal_of, went_through
 from emr_site.versions import EditConflict
@@ -21,33 +14,13 @@ from reception.models.appointments import Status
 from reception.outbox import answers
 from reception.outbox.calendar import calendar_file
 from reception.outbox.link import appointment_named_by, read
-from reception.outbox.page_words import words_about, words_of
-from reception.outbox.reminders import LIVE, starts_at
+from reception.outbox.page_words import words_about
+from reception.outbox.reminders import LIVE
 from reception.self_check_in import known_code
+from reception.views.by_link import pages_behind
 
 PAGE = "reception/answer_appointment.html"
-
-
-def by_link(view):
-    """A view of the appointment that the link names, acting as the link; the same 404 for every wrong one."""
-
-    @wraps(view)
-    def page(request, token):
-        appointment = appointment_behind(token)
-        if appointment is None:
-            return render(request, "reception/answer_no_appointment.html", {"words": words_of(request)}, status=404)
-        address = request.META.get("REMOTE_ADDR", "")
-        with acting_as(Actor(None, "patient link", "Patient", address, uuid4().hex, "PATRQT")):
-            return view(request, token, appointment)
-
-    return page
-
-
-def appointment_behind(token):
-    """None for a link of nobody's, and for one whose appointment is past."""
-    found = appointment_named_by(read(token))
-    is_over = found is None or starts_at(found.date, found.end_time) <= timezone.now()
-    return None if is_over else found
+by_link = pages_behind(lambda token: appointment_named_by(read(token)))
 
 
 @by_link

@@ -1,17 +1,9 @@
-"""The page behind the link of an offer: one free time, held for one person, who says yes or no without an account.
-
-A GET only shows. A wrong link gets the page that every wrong link gets, and so does one whose time is past.
-"""
-
-from functools import wraps
-from uuid import uuid4
+"""The page behind the link of an offer: one free time, held for one person, who says yes or no. A GET only shows."""
 
 from django.conf import settings
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from emr_site.actor import Actor, acting_as
 from emr_site.refusals import refusal_of
 from reception import waiting_list as waiting
 from reception.forms.waiting import OfferAnswerForm
@@ -19,30 +11,16 @@ from reception.messages import MESSAGES
 from reception.models import Channel, SlotOffer
 from reception.outbox.answers import opt_out
 from reception.outbox.offers import read
-from reception.outbox.page_words import words_about_offer, words_of
-from reception.outbox.reminders import starts_at
+from reception.outbox.page_words import words_about_offer
+from reception.views.by_link import pages_behind
 
 
-def by_offer(view):
-    """A view of the offer that the link names, acting as the link; the same 404 for every wrong one."""
-
-    @wraps(view)
-    def page(request, token):
-        offer = offer_behind(token)
-        if offer is None:
-            return render(request, "reception/answer_no_appointment.html", {"words": words_of(request)}, status=404)
-        address = request.META.get("REMOTE_ADDR", "")
-        with acting_as(Actor(None, "patient link", "Patient", address, uuid4().hex, "PATRQT")):
-            return view(request, token, offer)
-
-    return page
-
-
-def offer_behind(token):
+def offer_named_by(token):
     rows = SlotOffer.objects.select_related("patient", "provider", "waiting_request__appointment")
-    found = rows.filter(pk=read(token) or 0).first()
-    is_over = found is None or starts_at(found.date, found.end_time) <= timezone.now()
-    return None if is_over else found
+    return rows.filter(pk=read(token) or 0).first()
+
+
+by_offer = pages_behind(offer_named_by)
 
 
 @by_offer

@@ -37,16 +37,13 @@ const visitNote = (() => {
   };
   const keep = () => parts().forEach(keepPart);
 
-  const say = (text, { saved = false } = {}) => {
-    const state = document.getElementById("save-state");
-    state.classList.toggle("saved", saved);
-    if (state.textContent !== text) state.textContent = text;
+  const tell = (place, text) => {
+    if (place.textContent !== text) place.textContent = text;
+    return place;
   };
-  const warn = (text) => {
-    const bar = document.getElementById("not-saved");
-    if (bar.textContent !== text) bar.textContent = text;
-    bar.hidden = text === "";
-  };
+  const say = (text, { saved = false } = {}) =>
+    tell(document.getElementById("save-state"), text).classList.toggle("saved", saved);
+  const warn = (text) => tell(document.getElementById("not-saved"), text).toggleAttribute("hidden", text === "");
   const failed = (why) => {
     unsavedSince ??= new Date();
     warn(`Not saved since ${clock(unsavedSince)}. ${why}`);
@@ -113,8 +110,7 @@ const visitNote = (() => {
 
   const body = (changed) => {
     const data = new URLSearchParams();
-    data.set("csrfmiddlewaretoken", form().querySelector("[name=csrfmiddlewaretoken]").value);
-    data.set("patient_id", form().querySelector("[name=patient_id]").value);
+    for (const name of ["csrfmiddlewaretoken", "patient_id"]) data.set(name, form().elements[name].value);
     for (const part of changed) {
       data.set(part.dataset.section, box(part).value);
       data.set(`${part.dataset.section}_version`, seen(part).value);
@@ -156,20 +152,6 @@ const visitNote = (() => {
     timer = setTimeout(save, pause);
   };
 
-  const phrases = {};
-  fetch(form().dataset.phrases)
-    .then((answer) => (answer.ok && !answer.redirected ? answer.json() : {}))
-    .then((found) => Object.assign(phrases, found))
-    .catch(() => {});
-  // ".htn" and a space or a line's end become the phrase.
-  const expand = (area) => {
-    const before = area.value.slice(0, area.selectionStart);
-    const word = before.match(/(^|\s)\.([a-z0-9]{2,20})([ \n])$/);
-    if (!word || !phrases[word[2]]) return;
-    const start = before.length - word[2].length - 2;
-    area.setRangeText(phrases[word[2]] + word[3], start, before.length, "end");
-  };
-
   const begin = () => {
     for (const part of parts()) {
       const kept = words.get(nameOf(part));
@@ -189,7 +171,7 @@ const visitNote = (() => {
 
   document.addEventListener("input", (event) => {
     if (!event.target.closest("#note textarea")) return;
-    expand(event.target);
+    phrases.expand(event.target);
     keep();
     say("Not saved yet");
     schedule(PAUSE);

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from emr_site.back_office.tests.test_lists import OURS, address
-from emr_site.tests.browser import DESKTOP, assert_accessible, assert_reflows
+from emr_site.tests.browser import assert_accessible, assert_reflows
 from reception.models import Provider
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -41,4 +41,3 @@ def test_ada_reads_every_table(visit_as, cast):
         page.goto(path)
         assert_accessible(page)
         assert_reflows(page)
-        page.set_viewport_size(DESKTOP["viewport"])

@@ -2,13 +2,9 @@
 CREATE PROCEDURE RecordLooks(IN p_patient_ids TEXT, IN p_part VARCHAR(40))
 MODIFIES SQL DATA SQL SECURITY DEFINER
 BEGIN
-    IF @emr_user_name IS NULL AND SUBSTRING_INDEX(USER(), '@', 1) = '{app_account}' THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'actor_required';
-    END IF;
-    INSERT INTO Look (occurred_at, patient_id, part, user_id, user_name, role, database_account, connection_id, address,
-                      request_id, purpose_of_use)
-    SELECT UTC_TIMESTAMP(6), j.patient_id, p_part, @emr_user_id,
-           COALESCE(@emr_user_name, SUBSTRING_INDEX(USER(), '@', 1)), @emr_role, USER(), CONNECTION_ID(), @emr_address,
-           @emr_request_id, @emr_purpose_of_use
-      FROM JSON_TABLE(p_patient_ids, '$[*]' COLUMNS (patient_id BIGINT PATH '$')) AS j;
+    DECLARE v_nth INT DEFAULT 0;
+    WHILE v_nth < JSON_LENGTH(p_patient_ids) DO
+        CALL RecordLook(JSON_EXTRACT(p_patient_ids, CONCAT('$[', v_nth, ']')), p_part);
+        SET v_nth = v_nth + 1;
+    END WHILE;
 END

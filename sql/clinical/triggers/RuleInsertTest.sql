@@ -8,12 +8,5 @@ BEGIN
     -- Locked, so that whoever signs meanwhile waits and then finds the test.
     SELECT visit_id INTO v_visit_id FROM Visit WHERE visit_id = NEW.visit_id LOCK IN SHARE MODE;
     SET NEW.recorded_at = IF(IsSigned(v_visit_id), UtcNow(), LEAST(NEW.recorded_at, UtcNow()));
-    -- A clinic east of UTC is already in tomorrow.
-    IF NEW.date > CURRENT_DATE + INTERVAL 1 DAY THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'test_in_future';
-    END IF;
-    IF NEW.date < (SELECT p.date_of_birth FROM Visit AS v JOIN Patient AS p ON p.patient_id = v.patient_id
-                    WHERE v.visit_id = NEW.visit_id) THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'test_before_birth';
-    END IF;
+    CALL CheckTestDay(NEW.visit_id, NEW.date);
 END

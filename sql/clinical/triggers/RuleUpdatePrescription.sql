@@ -16,13 +16,8 @@ BEGIN
         CALL RefuseSignedVisit(OLD.visit_id);
         CALL RefuseSignedVisit(NEW.visit_id);
     END IF;
+    CALL CheckPrescribedDay(NEW.patient_id, NEW.prescribed_on);
     -- A clinic east of UTC is already in tomorrow.
-    IF NEW.prescribed_on > CURRENT_DATE + INTERVAL 1 DAY THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'prescription_in_future';
-    END IF;
-    IF NEW.prescribed_on < (SELECT date_of_birth FROM Patient WHERE patient_id = NEW.patient_id) THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'prescription_before_birth';
-    END IF;
     IF NEW.ended_on > CURRENT_DATE + INTERVAL 1 DAY THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'prescription_end_in_future';
     END IF;

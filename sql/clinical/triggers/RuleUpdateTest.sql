@@ -12,12 +12,5 @@ BEGIN
             AND NEW.recorded_at = OLD.recorded_at) THEN
         CALL RefuseSignedTest(OLD.visit_id, OLD.recorded_at);
     END IF;
-    -- A clinic east of UTC is already in tomorrow.
-    IF NEW.date > CURRENT_DATE + INTERVAL 1 DAY THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'test_in_future';
-    END IF;
-    IF NEW.date < (SELECT p.date_of_birth FROM Visit AS v JOIN Patient AS p ON p.patient_id = v.patient_id
-                    WHERE v.visit_id = NEW.visit_id) THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'test_before_birth';
-    END IF;
+    CALL CheckTestDay(NEW.visit_id, NEW.date);
 END

@@ -10,15 +10,5 @@ BEGIN
     IF NEW.merged_into_id IS NOT NULL THEN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_merge_by_procedure';
     END IF;
-    -- A clinic east of UTC is already in tomorrow.
-    IF NEW.date_of_birth > CURRENT_DATE + INTERVAL 1 DAY THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'birth_in_future';
-    END IF;
-    -- A few minutes: the clocks of two machines differ.
-    IF NEW.unknown_since > UTC_TIMESTAMP(6) + INTERVAL 5 MINUTE THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'unknown_in_future';
-    END IF;
-    IF NEW.deceased_on > CURRENT_DATE + INTERVAL 1 DAY THEN
-        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'death_in_future';
-    END IF;
+    CALL CheckPatientDays(NEW.date_of_birth, NEW.unknown_since, NEW.deceased_on);
 END
