@@ -16,6 +16,7 @@ from clinical.tests.factories import (
     AllergyFactory,
     ClinicalRecordFactory,
     FamilyHistoryFactory,
+    FavouriteFactory,
     NoteSectionFactory,
     PrescriptionFactory,
     ProblemFactory,
@@ -134,6 +135,11 @@ class Cast:
     @cached_property
     def ann_vital_signs(self):
         return VitalSignsFactory(patient=self.ann_record)
+
+    @cached_property
+    def ann_favourite(self):
+        """Dr Okafor's, of what is ordered at Ann's visit."""
+        return FavouriteFactory(user=self.okafor, test_type=self.ann_test.type)
 
     @cached_property
     def ann_note_visit(self):
