@@ -73,6 +73,7 @@ DOCTOR = (
     | {"reception.manage_my_calendar"}
     | every("clinical", "problem", "add", "change", "void")
     | every("clinical", "visitdiagnosis", "add", "remove")
+    | {"clinical.keep_favourites"}
 )
 NURSE = (
     WORKS_HERE
@@ -80,7 +81,7 @@ NURSE = (
     | SEES_THE_DAY
     | SEES_THE_CHART
     | every("clinical", "test", "add", "change")
-    | {"clinical.change_note", "clinical.add_addendum", "clinical.book_follow_up"}
+    | {"clinical.change_note", "clinical.add_addendum", "clinical.book_follow_up", "clinical.keep_favourites"}
     | every("billing", "proposedcharge", "view", "add")
     | every("clinical", "allergy", "add", "change")
     | every("clinical", "history", "add", "void")

@@ -1,10 +1,19 @@
-"""What a clinician orders lately and most, for one press: counted from the newest alone, and stored nowhere."""
+"""What is one press away at a visit: what a clinician has marked with a star, then what is ordered lately and most.
 
-from collections import defaultdict
+A star is a row. The rest is counted from the newest alone, and stored nowhere.
+"""
 
+from collections import Counter, defaultdict
+
+from clinical.models import Favourite
+from emr_site.refusals import code_of_refusal
 from emr_site.rows import rows
 
-SHOWN = 6
+SHOWN, MOST_STARRED = 6, 12
+ALREADY = dict.fromkeys(
+    ("favourite_medicine_once", "favourite_test_once", "favourite_diagnosis_once"),
+    (None, "This is a favourite of yours already."),
+)
 # What was done this many acts ago counts half as much as the last: the habits of today come before those of last year.
 HALF = 20
 SHORTEST, MOST_FOUND = 2, 12
@@ -29,6 +38,42 @@ SELECT f.medication, f.dosage, p.instructions
           FROM `Prescription` WHERE medication LIKE %s GROUP BY medication, dosage
          ORDER BY uses DESC, last_id DESC LIMIT 12) AS f
   JOIN `Prescription` AS p ON p.prescription_id = f.last_id ORDER BY f.uses DESC, f.last_id DESC"""
+
+
+def keep(favourite):
+    """Write a new star; where it is already it stays, so that to press twice is to press once."""
+    code_of_refusal(lambda: favourite.save(force_insert=True), ALREADY)
+
+
+def take_back(favourite):
+    Favourite.objects.filter(pk=favourite.pk)._raw_delete("default")
+
+
+def kept_by(user):
+    """What this person has starred, by kind, in the order in which they did; one query."""
+    kept = {kind: [] for kind in Favourite.Kind.values}
+    for favourite in Favourite.objects.of(user).select_related("icd10_code").order_by("id"):
+        kept[favourite.kind].append(favourite)
+    return kept
+
+
+def stars_first(favourites, usual):
+    """What is offered: the starred, who keep their places, then what is usual and not among them."""
+    starred = [favourite.offer for favourite in favourites[:MOST_STARRED]]
+    known = set(map(in_any_case, starred))
+    others = [offer for offer in usual if in_any_case(offer) not in known]
+    return [offer | {"is_starred": True} for offer in starred] + others
+
+
+def in_any_case(offer):
+    """Offers are the same as the database has it: whatever their case, and blanks at the end."""
+    return tuple((text or "").rstrip().casefold() for text in offer.values())
+
+
+def told_apart(medicines):
+    """Where two are of one name and dose, both say how they are taken: a press prescribes at once."""
+    alike = Counter((each["medication"], each["dosage"]) for each in medicines)
+    return [each | {"is_alike": alike[each["medication"], each["dosage"]] > 1} for each in medicines]
 
 
 def lately_and_most(found, shown):

@@ -67,9 +67,10 @@ def void(problem_id, *, by, reason):
     Problem.objects.filter(pk=problem_id).update(voided_at=timezone.now(), voided_by=by, void_reason=reason)
 
 
-def diagnoses_of(visit):
-    """The problems that a visit was about, the principal one first; one query."""
-    return list(VisitDiagnosis.objects.live().filter(visit=visit).select_related("problem").order_by("rank"))
+def diagnoses_of(visit, *, starred_by=None):
+    """The problems that a visit was about, the principal one first, and whose star they have; one query."""
+    rows = VisitDiagnosis.objects.live().filter(visit=visit).select_related("problem").order_by("rank")
+    return list(rows.starred_by(starred_by) if starred_by else rows)
 
 
 def diagnose(visit, *, by, code=None, words=None):

@@ -1,4 +1,5 @@
 from clinical.models.allergies import Allergy, AllergyStatement
+from clinical.models.favourites import Favourite
 from clinical.models.icd10 import Icd10Code, Icd10Term, Icd10Word
 from clinical.models.life import FamilyHistory, SmokingStatus, SocialHistory, SurgicalHistory
 from clinical.models.notes import Addendum, CarriedText, Note, NoteSection, NoteSignature, Section, is_signed
@@ -18,6 +19,7 @@ __all__ = [
     "ClinicalRecord",
     "ClinicalRecordSummary",
     "FamilyHistory",
+    "Favourite",
     "Icd10Code",
     "Icd10Term",
     "Icd10Word",

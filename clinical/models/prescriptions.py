@@ -1,7 +1,9 @@
 """Medicines ordered for a patient."""
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
+from clinical.models.favourites import NOTHING, digest, star_of
 from clinical.models.history import Recorded
 from clinical.models.notes import is_signed
 from emr_site.versions import Versioned
@@ -24,6 +26,13 @@ class PrescriptionQuerySet(models.QuerySet):
     def with_lock(self):
         """Whether a signed note names it: from then on it is ended at most."""
         return self.annotate(is_signed=is_signed("visit_id"))
+
+    def starred_by(self, user):
+        """Which favourite of this person each is, if it is one."""
+        dosage = Coalesce(models.OuterRef("dosage"), NOTHING)
+        instructions = digest(models.OuterRef("instructions"))
+        medicine = {"medication": models.OuterRef("medication"), "dosage_key": dosage, "instructions_key": instructions}
+        return self.annotate(favourite_id=star_of(user, **medicine))
 
     def visible_to(self, user):
         return self if user.is_colleague else self.filter(patient__user_id=user.pk)

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from clinical.models.favourites import star_of
 from clinical.models.icd10 import Icd10Code
 from emr_site.templatetags.emr import MONTH_NAMES, clinical_date
 from emr_site.versions import Versioned
@@ -83,6 +84,10 @@ class Problem(Versioned, models.Model):
 class VisitDiagnosisQuerySet(models.QuerySet):
     def live(self):
         return self.filter(removed_at=None)
+
+    def starred_by(self, user):
+        """Which favourite of this person each is, if it is one; without a code it is none."""
+        return self.annotate(favourite_id=star_of(user, icd10_code=models.OuterRef("problem__icd10_code")))
 
 
 class VisitDiagnosis(models.Model):

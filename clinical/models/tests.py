@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from clinical.models.favourites import star_of
 from clinical.models.notes import is_signed
 from emr_site.versions import Versioned
 from reception.models import Visit
@@ -21,6 +22,10 @@ class TestQuerySet(models.QuerySet):
             is_locked=is_signed("visit_id", signed_at__gte=moment),
             is_added=is_signed("visit_id", signed_at__lt=moment),
         )
+
+    def starred_by(self, user):
+        """Which favourite of this person each is, if it is one."""
+        return self.annotate(favourite_id=star_of(user, test_type=models.OuterRef("type")))
 
     def visible_to(self, user):
         return self if user.is_colleague else self.filter(visit__patient__user_id=user.pk)

@@ -2,11 +2,13 @@
 
 import factory
 
+from accounts.tests.factories import UserFactory
 from clinical.models import (
     Allergy,
     AllergyStatement,
     ClinicalRecord,
     FamilyHistory,
+    Favourite,
     Icd10Code,
     Note,
     NoteSection,
@@ -54,6 +56,17 @@ class TestFactory(RowFactory):
     visit = factory.SubFactory(VisitFactory)
     type = "Full blood count"
     date = factory.LazyFunction(lambda: day(-1))
+
+
+class FavouriteFactory(RowFactory):
+    """A test; for another kind the caller says which, and that there is no `test_type`."""
+
+    class Meta:
+        model = Favourite
+
+    user = factory.SubFactory(UserFactory)
+    kind = "test"
+    test_type = "Full blood count"
 
 
 class NoteFactory(RowFactory):

@@ -126,10 +126,10 @@ def test_the_page_takes_few_queries_however_long_the_history(cast, visit, django
         PrescriptionFactory(patient=cast.ann_record, visit=earlier, provider=cast.okafor_provider)
         TestFactory(visit=earlier)
     client = cast.browse_as(cast.okafor)
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(26):
         assert client.get(chart_url("visit", cast.ann_record, visit)).status_code == 200
     news = chart_url("visit_news", cast.ann_record, visit)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(15):
         first = client.get(news, headers=HTMX)
     assert client.get(news, headers=HTMX | {"If-None-Match": first["ETag"]}).status_code == 304
 

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from clinical import problems as written
-from clinical.favourites import diagnoses_usual_to
+from clinical.favourites import diagnoses_usual_to, kept_by, stars_first
 from clinical.forms.problems import DiagnosisForm
 from clinical.icd10 import find
 from clinical.messages import MESSAGES
@@ -27,10 +27,10 @@ MOST_USUAL = 5
 @with_visit
 def diagnoses(request, patient, visit):
     if request.htmx:
-        return render(request, "clinical/_diagnosis_list.html", listed(patient, visit))
+        return render(request, "clinical/_diagnosis_list.html", listed(patient, visit, user=request.user))
     may_add = request.user.has_perm("clinical.add_visitdiagnosis") and not visit.is_signed
     form = DiagnosisForm(patient=patient) if may_add else None
-    return render(request, "clinical/diagnoses.html", asked(patient, visit) | {"form": form})
+    return render(request, "clinical/diagnoses.html", asked(patient, visit, user=request.user) | {"form": form})
 
 
 @permission_required("clinical.add_visitdiagnosis")
@@ -46,7 +46,7 @@ def add_diagnosis(request, patient, visit):
     if went_through(form, lambda: once(form, request.user, add, about=visit.pk), MESSAGES):
         return changed(request, patient, visit, "The diagnosis is recorded.")
     typed = form["q"].value() or ""
-    context = asked(patient, visit) | {"typed": typed, "options": find(typed)}
+    context = asked(patient, visit, user=request.user) | {"typed": typed, "options": find(typed)}
     template = "clinical/_diagnosis_form.html" if request.htmx else "clinical/diagnoses.html"
     return render_form(request, template, form, **context)
 
@@ -60,7 +60,7 @@ def remove_diagnosis(request, patient, visit, pk):
     form = PatientForm(request.POST, patient=patient)
     if went_through(form, lambda: written.remove_diagnosis(row.pk, by=request.user), MESSAGES):
         return changed(request, patient, visit, "The diagnosis is removed from the visit.")
-    return render_form(request, "clinical/diagnoses.html", form, **asked(patient, visit))
+    return render_form(request, "clinical/diagnoses.html", form, **asked(patient, visit, user=request.user))
 
 
 def changed(request, patient, visit, sentence):
@@ -68,25 +68,28 @@ def changed(request, patient, visit, sentence):
     if not request.htmx:
         messages.success(request, sentence)
         return redirect("clinical:diagnoses", patient.pk, visit.pk)
-    context = asked(patient, visit) | {"form": DiagnosisForm(patient=patient), "swap": True}
+    context = asked(patient, visit, user=request.user) | {"form": DiagnosisForm(patient=patient), "swap": True}
     return render(request, "clinical/_diagnosis_changed.html", context)
 
 
-def listed(patient, visit):
-    return {"patient": patient, "visit": visit, "tab": "visits", "diagnoses": diagnoses_of(visit)}
+def listed(patient, visit, *, user):
+    found = diagnoses_of(visit, starred_by=user)
+    return {"patient": patient, "visit": visit, "tab": "visits", "diagnoses": found}
 
 
-def asked(patient, visit):
-    """What the form and the list need; three queries."""
-    context = listed(patient, visit)
-    return context | one_press_away(patient, visit, context["diagnoses"])
+def asked(patient, visit, *, user):
+    """What the form and the list need; four queries."""
+    context = listed(patient, visit, user=user)
+    return context | one_press_away(patient, visit, context["diagnoses"], kept=kept_by(user))
 
 
-def one_press_away(patient, visit, recorded):
-    """The patient's own problems, and what the visit's provider records lately and most, without what is recorded."""
+def one_press_away(patient, visit, recorded, *, kept):
+    """The patient's own problems, then what is starred, and what the visit's provider records lately and most; without
+    what is recorded."""
     known = {each.problem_id for each in recorded}
     active = Problem.objects.of(patient).active().order_by("description", "id")
     own = [each for each in active if each.pk not in known]
     shown = {each.icd10_code_id for each in (*own, *(row.problem for row in recorded))}
     usual = [each for each in diagnoses_usual_to(visit.provider_id) if each["code"] not in shown]
-    return {"own": own, "usual_diagnoses": usual[:MOST_USUAL]}
+    starred = [each for each in kept["diagnosis"] if each.icd10_code_id not in shown]
+    return {"own": own, "usual_diagnoses": stars_first(starred, usual[:MOST_USUAL])}

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import trigger_client_event
 
 from clinical import procedures
-from clinical.favourites import medicines_like, medicines_of, tests_of
+from clinical.favourites import kept_by, medicines_like, medicines_of, stars_first, tests_of, told_apart
 from clinical.forms.orders import OrderTestForm, PrescribeForm
 from clinical.messages import MESSAGES
 from clinical.models import Prescription, Test
@@ -68,21 +68,33 @@ def answer(request, patient, visit, box, form, *, written):
         messages.success(request, written)
         return redirect("clinical:visit", patient.pk, visit.pk)
     context = {"patient": patient, "visit": visit, "tab": "visits", "box": f"clinical/{box}.html"}
-    context |= orders_of(patient, visit, user=request.user) | ({} if written else form) | {"said": written}
+    context |= ordered_at(visit, user=request.user)
+    context |= offered_orders(patient, visit, user=request.user, kept=kept_by(request.user))
+    context |= ({} if written else form) | {"said": written}
     template = context["box"] if request.htmx else "clinical/order_at_visit.html"
     response = render(request, template, context, status=200 if written else UNREADABLE)
     # What is charged may follow from what is ordered: the box of charges asks again.
     return trigger_client_event(response, "ordered") if written else response
 
 
-def orders_of(patient, visit, *, user):
-    """What was ordered at the visit, with empty forms, and what its clinician, or this one, orders lately and most."""
-    mine = Provider.objects.filter(user=user).values_list("pk", flat=True).first() or visit.provider_id
+def ordered_at(visit, *, user):
+    """What was ordered at the visit, with this person's stars."""
+    tests = Test.objects.filter(visit=visit).with_lock().starred_by(user)
     return {
-        "prescriptions": Prescription.objects.filter(visit=visit).order_by("id"),
-        "orders": Test.objects.filter(visit=visit).with_lock().select_related("visit").order_by("id"),
-        "usual_medicines": [PrescribeForm(patient=patient, initial=order) for order in medicines_of(mine)],
-        "usual_tests": [OrderTestForm(patient=patient, initial={"type": kind}) for kind in tests_of(mine)],
+        "prescriptions": Prescription.objects.filter(visit=visit).starred_by(user).order_by("id"),
+        "orders": tests.select_related("visit").order_by("id"),
+    }
+
+
+def offered_orders(patient, visit, *, user, kept):
+    """Empty forms, and one for each of what this person has starred, and what they, or the visit's clinician, order
+    lately and most."""
+    mine = Provider.objects.filter(user=user).values_list("pk", flat=True).first() or visit.provider_id
+    medicines = told_apart(stars_first(kept["medicine"], medicines_of(mine)))
+    tests = stars_first(kept["test"], [{"type": kind} for kind in tests_of(mine)])
+    return {
+        "usual_medicines": [PrescribeForm(patient=patient, initial=each) for each in medicines],
+        "usual_tests": [OrderTestForm(patient=patient, initial=each) for each in tests],
         "prescribe_form": PrescribeForm(patient=patient, box="prescribe"),
         "order_form": OrderTestForm(patient=patient, box="order"),
     }

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
 from audit.procedures import record_look
+from clinical.favourites import kept_by
 from clinical.forms.problems import DiagnosisForm
 from clinical.forms.vitals import VitalSignsForm
 from clinical.patient_pages import with_visit
@@ -18,7 +19,7 @@ from clinical.timeline import timeline_of
 from clinical.views.diagnoses import listed, one_press_away
 from clinical.views.follow_up import follow_up_of
 from clinical.views.notes import note_context
-from clinical.views.orders import orders_of
+from clinical.views.orders import offered_orders, ordered_at
 from clinical.vitals.reading import latest
 from emr_site.access import permission_required
 from reception.patient_pages import patient_page
@@ -32,7 +33,9 @@ TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
 @with_visit
 def visit(request, patient, visit):
     context = note_context(request, patient, visit) | lists_of(request, patient, visit) | follow_up_of(patient)
-    context |= one_press_away(patient, visit, context["diagnoses"])
+    kept = kept_by(request.user)
+    context |= offered_orders(patient, visit, user=request.user, kept=kept)
+    context |= one_press_away(patient, visit, context["diagnoses"], kept=kept)
     context["vitals_form"] = VitalSignsForm(patient=patient, initial={"visit": visit.pk})
     context["diagnosis_form"] = DiagnosisForm(patient=patient)
     context["earlier"] = [each for each in timeline_of(patient).page if each["id"] != visit.pk][:5]
@@ -50,8 +53,8 @@ def lists_of(request, patient, visit):
         "tests": latest_tests(patient),
         "problems": problems_in_brief(patient),
         "latest_vitals": latest(patient),
-        **listed(patient, visit),
-        **orders_of(patient, visit, user=request.user),
+        **listed(patient, visit, user=request.user),
+        **ordered_at(visit, user=request.user),
     }
 
 

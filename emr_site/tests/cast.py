@@ -16,6 +16,7 @@ from clinical.tests.factories import (
     AllergyFactory,
     ClinicalRecordFactory,
     FamilyHistoryFactory,
+    FavouriteFactory,
     NoteSectionFactory,
     PrescriptionFactory,
     ProblemFactory,
@@ -107,6 +108,12 @@ class Cast:
     bo_visit = row(VisitFactory, patient="bo_record", provider="lund_provider")
     ann_clinical_record = row(ClinicalRecordFactory, visit="ann_visit")
     ann_vital_signs = row(VitalSignsFactory, patient="ann_record")
+
+    @cached_property
+    def ann_favourite(self):
+        """Dr Okafor's, of what is ordered at Ann's visit."""
+        return FavouriteFactory(user=self.okafor, test_type=self.ann_test.type)
+
     ann_note_visit = row(VisitFactory, patient="ann_record", provider="okafor_provider")
 
     @cached_property

@@ -18,6 +18,8 @@ GRANT EXECUTE ON PROCEDURE ViewPrescriptionsByPatient TO app
 GRANT EXECUTE ON PROCEDURE ViewTest TO app
 GRANT SELECT, INSERT, UPDATE ON NoteTemplate TO app
 GRANT SELECT, INSERT, UPDATE, DELETE ON Phrase TO app
+-- DELETE, because a preference is no clinical fact: a star that is taken back leaves its row to the audit alone.
+GRANT SELECT, INSERT, DELETE ON Favourite TO app
 GRANT SELECT, INSERT, UPDATE ON Note TO app
 GRANT SELECT, INSERT, UPDATE ON NoteSection TO app
 GRANT SELECT, INSERT, UPDATE ON CarriedText TO app
