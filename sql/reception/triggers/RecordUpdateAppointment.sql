@@ -58,6 +58,8 @@ BEGIN
                  WHERE Visit.appointment_id = NEW.appointment_id;
                 DELETE FROM Visit WHERE appointment_id = NEW.appointment_id;
             END;
+            -- What the patient said at the door was said all the same.
+            UPDATE SelfCheckIn SET undone_at = v_now WHERE appointment_id = NEW.appointment_id AND is_live = 1;
         END IF;
         -- A room is free again as soon as its patient waits outside, pays or leaves.
         IF NEW.status IN ('Arrived', 'Checkout', 'Completed') THEN
