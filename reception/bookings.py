@@ -9,9 +9,9 @@ from reception.models import Appointment, Provider
 
 # In the order of Booking's own fields.
 COLUMNS = (
-    "pk", "status", "date", "time", "duration_minutes", "reason", "overbooked_by_id", "provider_id", "patient_id",
-    "patient__family_name", "patient__given_name", "patient__family_sound", "patient__given_sound", "visit__pk",
-    "visit__arrived_at",
+    "pk", "status", "date", "time", "duration_minutes", "reason", "desk_note", "overbooked_by_id",
+    "provider_id", "patient_id", "patient__family_name", "patient__given_name", "patient__family_sound",
+    "patient__given_sound", "visit__pk", "visit__arrived_at",
     "appointment_type__name", "appointment_type__colour", "appointment_type__room_kind",
     "held__room__room_number",
 )  # fmt: skip
@@ -27,6 +27,7 @@ class Booking:
     time: time
     duration_minutes: int
     reason: str | None
+    desk_note: str | None
     overbooked_by_id: int | None
     provider_id: int
     patient_id: int
@@ -61,8 +62,8 @@ class Booking:
     def looks(self):
         """All that can be seen of it."""
         return (
-            self.pk, self.status, self.date, self.time, self.duration_minutes, self.reason, self.overbooked_by_id,
-            self.provider_id, self.family_name, self.given_name, self.kind, self.colour,
+            self.pk, self.status, self.date, self.time, self.duration_minutes, self.reason, self.desk_note,
+            self.overbooked_by_id, self.provider_id, self.family_name, self.given_name, self.kind, self.colour,
             self.room_number,
         )  # fmt: skip
 

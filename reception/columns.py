@@ -10,7 +10,7 @@ from django.utils import timezone
 from emr_site.templatetags.emr import money
 from reception.bookings import Booking
 from reception.models import Provider, Room
-from reception.models.appointments import GIVEN_UP, Status
+from reception.models.appointments import GIVEN_UP, OVER, Status
 
 QUARTER = 15  # minutes
 LONG_WAIT = 20  # minutes after which a wait is marked
@@ -78,21 +78,29 @@ class Card(Span):
         return LOOKS[self.appointment.status][2]
 
     @property
+    def flags(self):
+        """What the desk should know before the patient comes, what presses most first: icons and words."""
+        row, found = self.appointment, []
+        if self.charged:
+            found.append(("receipt-text", f"{money(self.charged)} to settle"))
+        if self.is_alike:
+            found.append(("users", "Similar name"))
+        if row.overbooked_by_id:
+            found.append(("triangle-alert", "Overbooked"))
+        if self.lacks_consent:
+            found.append(("file-text", "Consent missing"))
+        if row.desk_note and row.status not in OVER:
+            found.append(("phone", row.desk_note))
+        return found
+
+    @property
     def flag(self):
-        """What the desk should know before the patient comes, in a word or two."""
-        words = (
-            (self.charged, f"{money(self.charged)} to settle"),
-            (self.is_alike, "Similar name"),
-            (self.appointment.overbooked_by_id, "Overbooked"),
-            (self.lacks_consent, "Consent missing"),
-        )
-        return ", ".join(word for is_so, word in words if is_so)
+        """The flags in words; a note for the desk may be a long one."""
+        return ", ".join(words for _, words in self.flags)
 
     @property
     def flag_icon(self):
-        if self.charged:
-            return "receipt-text"
-        return "users" if self.is_alike else "file-text" if self.lacks_consent else "triangle-alert"
+        return self.flags[0][0]
 
     @property
     def where(self):

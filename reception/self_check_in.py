@@ -101,7 +101,7 @@ def arrive(appointment, *, seen, information, decisions, signed_by, insurance, w
     """
     with transaction.atomic():
         row = Appointment.objects.select_for_update().get(pk=appointment.pk)
-        if SelfCheckIn.objects.filter(appointment=row).exists():
+        if has_told(row):
             return
         if is_too_early(row):
             procedures.refuse("self_check_in_too_early")
@@ -119,7 +119,8 @@ def arrive(appointment, *, seen, information, decisions, signed_by, insurance, w
 
 
 def has_told(appointment):
-    return SelfCheckIn.objects.filter(appointment=appointment).exists()
+    """Whether a check-in by the patient stands; one that the desk has taken back can be done once more."""
+    return SelfCheckIn.objects.live().filter(appointment=appointment).exists()
 
 
 def see_to(row, *, by):

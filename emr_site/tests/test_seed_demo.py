@@ -146,6 +146,7 @@ def test_it_writes_to_patients_and_leaves_the_desk_something_to_do(db):
     } <= states  # fmt: skip
     assert count("SELECT COUNT(*) FROM Message WHERE state = 'sent'") == count("SELECT COUNT(*) FROM OutboxDelivery")
     assert count("SELECT COUNT(*) FROM AppointmentAnswer WHERE is_waiting = 1") == 3
+    assert count("SELECT COUNT(*) FROM Appointment WHERE desk_note IS NOT NULL") == 3
     assert "{" not in Message.objects.order_by("id").first().body
 
 

@@ -1,4 +1,4 @@
-"""What lies on the desk: who waits for an earlier time, a time that is free again, codes for the door, requests."""
+"""What lies on the desk: who waits for an earlier time, a time that is free again, codes, notes, requests."""
 
 from datetime import time, timedelta
 
@@ -11,6 +11,12 @@ from reception.waiting_matches import matches
 
 WHY_GIVEN_UP = ("Patient telephoned: cannot come", "Patient is ill")
 CODES = 12  # of today's appointments to come
+# Notes of the desk on today's longest appointments to come.
+NOTES = (
+    "Fasting: call to remind",
+    "Comes with an interpreter",
+    "In a wheelchair: needs the room without steps, and waits in the car until somebody calls",
+)
 # urgency, days that suit (1 Monday, 2 Tuesday …), from and until what time, what for
 WISHES = (
     (3, 127, None, None, "Any earlier time for the annual review"),
@@ -31,6 +37,7 @@ def set_out(practice):
     put_on_list(practice)
     free_a_time(practice)
     tell_codes(practice)
+    leave_notes(practice)
     ask(practice)
 
 
@@ -96,6 +103,12 @@ def tell_codes(practice):
             appointment=here, patient_id=here.patient_id, insurance_answer=SelfCheckIn.Insurance.CHANGED,
             insurance_words="Now with Alpine Mutual, number AM 5520 118",
         )  # fmt: skip
+
+
+def leave_notes(practice):
+    longest = Appointment.objects.to_come().filter(date=practice.today).order_by("-duration_minutes", "time", "pk")
+    for row, words in zip(longest[: len(NOTES)], NOTES, strict=False):
+        Appointment.objects.filter(pk=row.pk).update(desk_note=words)
 
 
 def ask(practice):

@@ -91,6 +91,11 @@ class Rows(BaseFormSet):
         return self.is_bound
 
     @property
+    def holds(self):
+        """Whether something is typed in a row, or wrong."""
+        return self.is_sent and (self.has_changed() or not self.is_valid())
+
+    @property
     def typed(self):
         """The filled rows, as columns."""
         return [form.cleaned_data for form in self.forms if form.has_changed()] if self.is_sent else []
@@ -110,6 +115,7 @@ class Rows(BaseFormSet):
 
 class PhoneRows(Rows):
     noun = "Further phone"
+    hint = "Reminders go to the phone above, unless you mark one here. Rows left empty are not kept."
 
     def clean(self):
         if sum(form.cleaned_data.get("for_reminders", False) for form in self.forms if form.is_valid()) > 1:
@@ -118,6 +124,7 @@ class PhoneRows(Rows):
 
 class ContactRows(Rows):
     noun = "Contact"
+    hint = "Rows left empty are not kept."
 
 
 PhoneFormSet = formset_factory(PhoneFields, PhoneRows, extra=EMPTY_ROWS, max_num=MOST_ROWS, absolute_max=MOST_ROWS)

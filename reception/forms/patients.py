@@ -11,6 +11,7 @@ from reception.countries import COUNTRIES
 from reception.duplicates import Told
 from reception.forms.demographics import ContactFormSet, PhoneFormSet
 from reception.forms.of_patient import UpdateForm
+from reception.forms.parts import parts
 from reception.languages import LANGUAGES, language_name
 from reception.models import Patient, PhoneKind
 from reception.ways import member_key, past_date
@@ -18,6 +19,16 @@ from reception.ways import member_key, past_date
 TELLING = (
     "family_name", "given_name", "middle_name", "preferred_name", "date_of_birth", "phone_number", "member_number",
 )  # fmt: skip
+# What can come later, under its legends.
+PARTS = (
+    ("E-mail and address", ("email", "address", "city", "region", "postal_code", "country_code")),
+    ("First insurance", ("insurance_details", "member_number")),
+    ("Further phones", "phones"),
+    ("First emergency contact", ("emergency_contact", "emergency_phone")),
+    ("Next of kin and further contacts", "contacts"),
+    ("Language", ("language", "interpreter_needed")),
+    ("More names, gender and pronouns", ("middle_name", "suffix", "preferred_name", "gender", "pronouns")),
+)
 FURTHER_PHONE = re.compile(r"phones-\d+-number")
 
 
@@ -81,6 +92,10 @@ class PatientFields(forms.ModelForm):
         if cleaned.get("emergency_phone") and not cleaned.get("emergency_contact"):
             self.add_error("emergency_contact", "Enter the name of who answers this phone.")
         return cleaned
+
+    @property
+    def parts(self):
+        return list(parts(self, PARTS))
 
     @property
     def birth_date_echo(self):

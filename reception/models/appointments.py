@@ -27,6 +27,7 @@ class Status(models.TextChoices):
 TO_COME = (Status.SCHEDULED, Status.CONFIRMED)
 IN_BUILDING = (Status.ARRIVED, Status.ROOMED, Status.WITH_DOCTOR, Status.CHECKOUT)
 GIVEN_UP = (Status.DID_NOT_ATTEND, Status.CANCELLED)
+OVER = (Status.COMPLETED, *GIVEN_UP)
 # Whose step can be taken back, as long as nothing has come of it.
 UNDOABLE = (Status.ARRIVED, Status.ROOMED, Status.COMPLETED, Status.DID_NOT_ATTEND)
 

@@ -32,6 +32,10 @@ class CheckInCode(models.Model):
 
 
 class SelfCheckInQuerySet(models.QuerySet):
+    def live(self):
+        """Those that the desk has not taken back: one for each appointment at most."""
+        return self.filter(is_live=1)
+
     def waiting(self):
         """Those who said that their insurance has changed, and nobody has seen to it."""
         return self.filter(is_waiting=1)
@@ -43,14 +47,18 @@ class SelfCheckIn(models.Model):
         CHANGED = "changed", "Has changed"
 
     id = models.BigAutoField(primary_key=True, db_column="self_check_in_id")
-    appointment = models.OneToOneField(Appointment, models.RESTRICT, related_name="self_check_in")
+    appointment = models.ForeignKey(Appointment, models.RESTRICT, related_name="self_check_ins")
     patient = models.ForeignKey(Patient, models.RESTRICT, related_name="+")
     insurance_answer = models.CharField(max_length=10, choices=Insurance.choices)
     insurance_words = models.CharField(max_length=200, null=True)
     done_at = models.DateTimeField(default=timezone.now)
+    undone_at = models.DateTimeField(null=True)
     seen_to_at = models.DateTimeField(null=True)
     seen_to_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.RESTRICT, null=True, db_column="seen_to_by", related_name="+"
+    )
+    is_live = models.GeneratedField(
+        expression=models.F("undone_at"), output_field=models.SmallIntegerField(null=True), db_persist=True
     )
     is_waiting = models.GeneratedField(
         expression=models.F("seen_to_at"), output_field=models.SmallIntegerField(null=True), db_persist=True

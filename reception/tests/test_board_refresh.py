@@ -39,10 +39,11 @@ def test_it_answers_304_as_long_as_nothing_changed(cast):
         lambda row: AppointmentFactory(provider=row.provider, time="15:00"),
         lambda row: Appointment.objects.filter(pk=row.pk).update(time="11:15", move_reason="A call"),
         lambda row: Appointment.objects.filter(pk=row.pk).update(reason="Fever"),
+        lambda row: Appointment.objects.filter(pk=row.pk).update(desk_note="Fasting: call to remind"),
         lambda row: type(row.patient).objects.filter(pk=row.patient_id).update(family_name="Newname"),
         lambda row: db.call("DeleteAppointment", appointment_id=row.pk),
     ],
-    ids=["status", "booked", "moved", "reason", "name", "deleted"],
+    ids=["status", "booked", "moved", "reason", "note", "name", "deleted"],
 )
 def test_it_answers_anew_when_something_changed(cast, change):
     row, client = cast.ann_appointment, cast.browse_as(cast.rosa)

@@ -31,6 +31,8 @@ def test_it_corrects_type_reason_and_note_and_nothing_of_the_time(cast, booked):
     page = client.get(url("appointment", booked)).content.decode()
     assert "Comes with an interpreter" in page
     assert url("edit_appointment", booked) in page
+    for day in (f"/board/?day={booked.date}", f"/appointments/?day={booked.date}"):
+        assert "Comes with an interpreter" in client.get(day).content.decode()
 
 
 def test_a_type_that_has_gone_out_of_use_may_stay(cast, booked):

@@ -124,6 +124,7 @@ def appointment(request, row, context):
         "check_in": CheckInForm(),
         "step": StepForm(),
         "stay": row.has_visit and row.visit.room_stays.filter(left_at=None).select_related("room").first(),
+        "answers": row.answers.select_related("seen_to_by").order_by("-id"),
         "events": row.events.select_related("was_provider").order_by("-id"),
         "series": row.series_id and row.series.appointments.order_by("date", "time"),
         "is_today": days_to_come == 0,
@@ -143,6 +144,7 @@ def appointment_calendar(request, row, context):
 @appointment_page
 def move_appointment(request, row, context):
     form = time_form(request, MoveAppointmentForm, row=row)
+    context["wish"] = row.answers.waiting().first()
 
     def move():
         why = {"move_reason": form.cleaned_data["move_reason"]}

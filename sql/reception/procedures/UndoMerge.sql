@@ -27,6 +27,7 @@ BEGIN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'patient_merge_later_first';
     END IF;
     CALL CheckMergeRowsUnchanged(p_patient_merge_id, v_last_audit_id);
+    CALL ListProgramsRows(p_patient_merge_id);
     CALL CheckMergeRowsUnused(p_patient_merge_id);
     UPDATE PatientMerge SET state = 'moving' WHERE patient_merge_id = p_patient_merge_id;
     CALL MovePatientRows(p_patient_merge_id, v_merged_id);

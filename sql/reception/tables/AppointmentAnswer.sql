@@ -1,4 +1,5 @@
--- One row is what a patient answered to a message about an appointment; "another time" waits until the desk has seen to it.
+-- One row is what a patient answered to a message about an appointment; "another time" waits until the desk has seen to it, or the
+-- appointment has another time, or is cancelled.
 CREATE TABLE AppointmentAnswer (
     answer_id       BIGINT       NOT NULL AUTO_INCREMENT,
     appointment_id  BIGINT       NOT NULL,
@@ -15,7 +16,8 @@ CREATE TABLE AppointmentAnswer (
     CONSTRAINT appointment_answer_appointment FOREIGN KEY (appointment_id, patient_id) REFERENCES Appointment (appointment_id, patient_id),
     CONSTRAINT appointment_answer_seen_to_by FOREIGN KEY (seen_to_by) REFERENCES Users (user_id),
     CONSTRAINT appointment_answer_known_word CHECK (answer IN ('confirmed', 'cancelled', 'another_time')),
-    CONSTRAINT appointment_answer_seen_to_whole CHECK ((seen_to_at IS NULL) = (seen_to_by IS NULL)),
+    -- Nobody of ours has seen to the wish of a patient who cancels by the link.
+    CONSTRAINT appointment_answer_seen_to_has_moment CHECK (seen_to_at IS NOT NULL OR seen_to_by IS NULL),
     -- The desk's list of requests, oldest first.
     INDEX appointment_answer_by_waiting (is_waiting, answer_id),
     INDEX appointment_answer_by_appointment (appointment_id, patient_id, answer_id)

@@ -1,5 +1,5 @@
 -- Writes a new status to the appointment's history, what it means to the visit and its room, and the time that is free
--- again to the waiting list. A wish to come before it ends with it.
+-- again to the waiting list. A wish to come before it ends with it, and one for another time with the move.
 CREATE TRIGGER RecordUpdateAppointment AFTER UPDATE ON Appointment FOR EACH ROW
 BEGIN
     DECLARE v_now DATETIME(6) DEFAULT UTC_TIMESTAMP(6);
@@ -21,6 +21,11 @@ BEGIN
        AND (NEW.provider_id <> OLD.provider_id OR NEW.date <> OLD.date OR NEW.time <> OLD.time
             OR NEW.duration_minutes <> OLD.duration_minutes) THEN
         CALL RecordTakenTime(NEW.provider_id, NEW.date, NEW.time, NEW.duration_minutes);
+    END IF;
+    -- Who asked for another time has one, or needs none; with somebody else at the same time the wish still waits.
+    IF NEW.date <> OLD.date OR NEW.time <> OLD.time OR NEW.status = 'Cancelled' AND OLD.status <> 'Cancelled' THEN
+        UPDATE AppointmentAnswer SET seen_to_at = v_now, seen_to_by = @emr_user_id
+         WHERE appointment_id = NEW.appointment_id AND is_waiting = 1;
     END IF;
     IF OLD.status IN ('Scheduled', 'Confirmed') AND NEW.status NOT IN ('Scheduled', 'Confirmed') THEN
         UPDATE SlotOffer
@@ -53,6 +58,8 @@ BEGIN
                  WHERE Visit.appointment_id = NEW.appointment_id;
                 DELETE FROM Visit WHERE appointment_id = NEW.appointment_id;
             END;
+            -- What the patient said at the door was said all the same.
+            UPDATE SelfCheckIn SET undone_at = v_now WHERE appointment_id = NEW.appointment_id AND is_live = 1;
         END IF;
         -- A room is free again as soon as its patient waits outside, pays or leaves.
         IF NEW.status IN ('Arrived', 'Checkout', 'Completed') THEN
