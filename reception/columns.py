@@ -90,7 +90,7 @@ class Card(Span):
         if self.lacks_consent:
             found.append(("file-text", "Consent missing"))
         if row.desk_note and row.status not in OVER:
-            found.append(("phone", row.desk_note))
+            found.append(("info", row.desk_note))
         return found
 
     @property

@@ -1,9 +1,10 @@
-"""A very large practice: chunks of patients, each written in one transaction by one of two processes."""
+"""A very large practice: chunks of patients, each written in one transaction, two at a time."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from multiprocessing import get_context
+from functools import partial
 
-from django.db import connection, connections
+from django.db import connection
 
 from emr_site.actor import acting_as
 from emr_site.demo import writer
@@ -11,9 +12,7 @@ from emr_site.demo.contributions import contributions
 from emr_site.refusals import in_a_transaction
 
 CHUNK = 1000
-PROCESSES = 2
-
-_practice = None  # what a worker inherits from the process that starts it
+AT_ONCE = 2  # The work is the server's; a process forked from one that has threads may wait for ever.
 
 
 @dataclass
@@ -33,16 +32,13 @@ class Chunk:
 
 def fill(practice, progress):
     """Write the patients beyond the rich charts; progress(n) is told of every n patients written."""
-    global _practice
     chunks = list(chunks_of(practice))
     if not chunks:
         return
-    _practice = practice
-    # Alone, because nearly every name is new in it: two processes would wait for each other's words crosswise.
-    progress(write(chunks[0]))
-    connections.close_all()
-    with get_context("fork").Pool(PROCESSES) as pool:
-        for size in pool.imap_unordered(write, chunks[1:]):
+    # Alone, because nearly every name is new in it: two at once would wait for each other's words crosswise.
+    progress(write(practice, chunks[0]))
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for size in pool.map(partial(write_apart, practice), chunks[1:]):
             progress(size)
     take_stock(practice)
 
@@ -61,14 +57,21 @@ def chunks_of(practice):
         yield Chunk(number, patient + start + 1, visit + start + 1, min(CHUNK, total - start))
 
 
-def write(chunk):
+def write_apart(practice, chunk):
+    try:
+        return write(practice, chunk)
+    finally:
+        connection.close()
+
+
+def write(practice, chunk):
     """A chunk that the server gives up for another's, over a name that is new in both, is written once more."""
 
     def fill():
         afresh = replace(chunk, visits=[])
         for contribution in contributions():
-            contribution.bulk(_practice, afresh)
+            contribution.bulk(practice, afresh)
 
-    with acting_as(_practice.actor):
+    with acting_as(practice.actor):
         in_a_transaction(fill)
     return chunk.size

@@ -34,10 +34,11 @@ MORE = {
     "reception:board": 10,
     "reception:patient": 10,
     "clinical:chart": 10,
-    "clinical:visit": 20,
+    "clinical:visit": 21,
     "clinical:visit_news": 14,
     "clinical:printed_summary": 13,
     "clinical:sign_note": 9,
+    "reception:move_appointment": 9,
 }
 
 

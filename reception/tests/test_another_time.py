@@ -11,7 +11,8 @@ from reception.models import Appointment, AppointmentAnswer
 from reception.outbox import answers
 from reception.outbox.link import token_of
 from reception.tests.desk import arrives, today_at, url
-from reception.tests.factories import AppointmentAnswerFactory, day
+from reception.tests.factories import day
+from reception.tests.message_factories import AppointmentAnswerFactory
 
 pytestmark = pytest.mark.django_db
 LIST = "/messages/"

@@ -68,8 +68,8 @@ def test_a_card_of_one_line_says_who_did_not_come_and_which_room():
     ("rows", "expected"),
     [
         (1, ", 15 minutes, Booked, Fasting: call to remind<"),
-        (2, 'i-phone"></use></svg>Fasting: call to remind</b> · Cough</span>'),
-        (3, 'i-phone"></use></svg>Fasting: call to remind</span>'),
+        (2, 'i-info"></use></svg>Fasting: call to remind</b> · Cough</span>'),
+        (3, 'i-info"></use></svg>Fasting: call to remind</span>'),
     ],
 )
 def test_the_note_for_the_desk_is_a_flag_of_its_own(rows, expected):

@@ -9,7 +9,7 @@ from emr_site.tests.factories import signed
 from reception import self_check_in as checks
 from reception.models import Appointment, SelfCheckIn
 from reception.tests.desk import today_at, url
-from reception.tests.factories import SelfCheckInFactory
+from reception.tests.message_factories import SelfCheckInFactory
 
 pytestmark = pytest.mark.django_db
 BORN = "14/8/1980"

@@ -13,8 +13,9 @@ from reception.outbox.reminders import plan_reminders
 from reception.outbox.worker import Worker
 from reception.self_check_in import code_of
 from reception.tests.desk import acts, url
-from reception.tests.factories import AppointmentFactory, MessageFactory, PatientFactory, day
+from reception.tests.factories import AppointmentFactory, PatientFactory, day
 from reception.tests.merging import merge, undone
+from reception.tests.message_factories import MessageFactory
 
 pytestmark = pytest.mark.django_db
 
