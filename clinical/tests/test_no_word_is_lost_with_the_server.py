@@ -1,6 +1,5 @@
 """Typing a note while the server is killed and started anew: no typed word is lost."""
 
-import os
 import socket
 import subprocess
 import sys
@@ -8,11 +7,11 @@ import time
 from contextlib import contextmanager
 
 import pytest
-from django.db import connection
 
 from clinical.tests.acting import chart_url
 from clinical.tests.visit_page import WORDS, subjective, type_words, wait_saved
 from emr_site.private_server import ROOT
+from emr_site.tests import database
 from emr_site.tests.browser import session_cookie
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -27,7 +26,7 @@ def free_port():
 @contextmanager
 def a_server(port):
     """The product in a process of its own, over the same database."""
-    environment = os.environ | {"EMR_DATABASE": connection.settings_dict["NAME"], "DEBUG": "True"}
+    environment = database.environment(DEBUG="True")
     command = [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}", "--noreload", "--skip-checks"]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:

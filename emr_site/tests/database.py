@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
@@ -16,6 +17,7 @@ from django.db import connections
 from emr_site.sql.grants import revoke_grants
 
 ALIASES = ("default", "owner", "reports", "denials")
+ADDRESSES = ("DATABASE_URL", "OWNER_DATABASE_URL", "REPORTS_DATABASE_URL")
 # Everything that decides what `migrate` makes: tables, rules, rights, permissions, roles.
 SCHEMA_FILES = (
     "sql/**/*.sql",
@@ -107,6 +109,14 @@ def point_at(name):
     for alias in ALIASES:
         connections[alias].close()
         settings.DATABASES[alias]["NAME"] = connections[alias].settings_dict["NAME"] = name
+
+
+def environment(**more):
+    """What a process of its own is given to work on this process's database, and never on the one that is in use."""
+    name = settings.DATABASES["default"]["NAME"]
+    named = {key: os.environ[key] for key in ADDRESSES if os.environ.get(key)}
+    moved = {key: urlsplit(url)._replace(path=f"/{name}").geturl() for key, url in named.items()}
+    return os.environ | moved | {"EMR_DATABASE": name} | more
 
 
 def schema_hash():

@@ -44,3 +44,12 @@ def test_it_rebuilds_when_a_schema_file_changes(tmp_path, settings):
 
 def test_it_lets_denials_and_reports_be_used_beside_a_test():
     assert TransactionTestCase.databases == {"default", "denials", "reports"}
+
+
+def test_it_never_gives_a_process_of_its_own_the_database_in_use(db, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "mysql://web:a%40b@db.example:3307/clinic?ssl_ca=/ca.pem")
+    monkeypatch.delenv("REPORTS_DATABASE_URL", raising=False)
+    given, name = database.environment(DEBUG="True"), connection.settings_dict["NAME"]
+    assert given["DATABASE_URL"] == f"mysql://web:a%40b@db.example:3307/{name}?ssl_ca=/ca.pem"
+    assert (given["EMR_DATABASE"], given["DEBUG"]) == (name, "True")
+    assert "REPORTS_DATABASE_URL" not in given

@@ -1,6 +1,5 @@
 """Workers are real processes here, killed in the middle of their work: every message is sent once, or asked about."""
 
-import os
 import random
 import re
 import subprocess
@@ -11,6 +10,7 @@ from collections import Counter
 import pytest
 from django.conf import settings
 
+from emr_site.tests import database
 from reception.models import Message, OutboxDelivery
 from reception.tests.factories import PatientFactory
 from reception.tests.message_factories import MessageFactory
@@ -38,10 +38,9 @@ with acting_as(system_actor("careless")):
 
 
 def start(*command, **environment):
-    name = settings.DATABASES["default"]["NAME"]
-    told = {"EMR_DATABASE": name, "MESSAGE_QUIET_HOURS": "00:00-00:00", "DJANGO_SETTINGS_MODULE": "emr_site.settings"}
+    told = {"MESSAGE_QUIET_HOURS": "00:00-00:00", "DJANGO_SETTINGS_MODULE": "emr_site.settings"}
     return subprocess.Popen(
-        [sys.executable, *command], cwd=settings.BASE_DIR, env=os.environ | told | environment,
+        [sys.executable, *command], cwd=settings.BASE_DIR, env=database.environment(**told | environment),
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
 
