@@ -70,7 +70,7 @@ def test_with_htmx_it_answers_a_fresh_form_and_the_list(cast, part):
         ("family", {"illness": " "}, "Enter the illness."),
         ("surgical", {"operation": ""}, "Enter the operation."),
         ("social", {"words": ""}, "Enter what is to be known."),
-        ("smoking", {"status": "never"}, "Only a former smoker has stopped."),
+        ("smoking", {"status": "never", "packs_per_day": ""}, "Only a former smoker has stopped."),
         ("smoking", {"visit_id": "bo"}, "not one of this patient"),
     ],
 )
