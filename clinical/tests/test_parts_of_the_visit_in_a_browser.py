@@ -9,6 +9,21 @@ from emr_site.tests.browser import PHONE, assert_accessible, assert_reflows
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
+# Orders once, and once more in the moment after the box of charges was put in place; whether it asks both times.
+TWO_ORDERS = """() => new Promise((answer) => {
+  let times = 0;
+  const hasCharges = ({ xhr, pathInfo }) => xhr.status === 200 && pathInfo.requestPath.endsWith("/charges/");
+  const order = () => htmx.trigger(document.body, "ordered");
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    if (!hasCharges(event.detail)) return;
+    times += 1;
+    if (times === 2) answer(true); else queueMicrotask(order);
+  });
+  setTimeout(() => answer(false), 4000);
+  order();
+})"""
+
+
 @pytest.fixture
 def visit(cast):
     return ann_has_come(cast)
@@ -59,3 +74,9 @@ def test_it_is_used_on_a_phone(cast, visit, visit_as):
     assert first["y"] < 844, "writing comes first"
     assert page.get_by_role("link", name="Sign note").is_visible()
     assert_reflows(page)
+
+
+def test_no_order_is_missed_while_the_charges_are_renewed(cast, visit, visit_as):
+    page = visit_as(cast.okafor, chart_url("visit", cast.ann_record, visit))
+    page.locator("#charges-title").wait_for()
+    assert page.evaluate(TWO_ORDERS)
