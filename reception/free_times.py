@@ -11,7 +11,7 @@ STEP = 15  # minutes
 
 
 def free_times(provider, *, around, duration, at=None, shown=6, before=3, after=11):
-    """[(date, time)] that can be booked for `duration` minutes; five queries whatever the number of days.
+    """[(date, time)] that can be booked for `duration` minutes; four queries whatever the number of days.
 
     Of the days nearest to `around`, and at different hours, so that there is a choice, in their order; or, when `at` is
     a minute of the day, those nearest to that moment, the nearest first.
@@ -62,7 +62,7 @@ def busy_of(provider, first, last):
     columns = ("date", "time", "duration_minutes")
     booked = Appointment.objects.live().filter(provider=provider, date__range=(first, last))
     held = SlotOffer.objects.holding().filter(provider=provider, date__range=(first, last))
-    for date, starts, duration in [*booked.values_list(*columns), *held.values_list(*columns)]:
+    for date, starts, duration in booked.values_list(*columns).union(held.values_list(*columns), all=True):
         busy.setdefault(date, []).append((minutes(starts), minutes(starts) + duration))
     return busy
 

@@ -35,10 +35,9 @@ MORE = {
     "reception:patient": 10,
     "clinical:chart": 10,
     "clinical:visit": 21,
-    "clinical:visit_news": 14,
+    "clinical:visit_news": 11,
     "clinical:printed_summary": 13,
     "clinical:sign_note": 9,
-    "reception:move_appointment": 9,
 }
 
 
