@@ -18,6 +18,7 @@ SMALL_TARGETS = """(least) => [...document.querySelectorAll("a, button, input:no
 def look_at(page, heading):
     """The page with this heading is one that a thumb, a screen reader and a narrow screen can use."""
     page.get_by_role("heading", level=1, name=heading).wait_for()
+    page.wait_for_load_state()  # its size is that of its style sheets
     assert page.evaluate(SMALL_TARGETS, THUMB_PX) == []
     assert_accessible(page)
     assert_reflows(page)
