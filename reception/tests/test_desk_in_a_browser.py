@@ -116,6 +116,13 @@ def test_the_board_opens_at_this_moment(cast, working, visit_as):
     assert 0 < box["y"] < DESKTOP["viewport"]["height"]
 
 
+def renewed(page):
+    """The status with which the board is renewed."""
+    with page.expect_response(lambda answer: "/board/" in answer.url) as answer:
+        page.evaluate("() => htmx.trigger('#board', 'refresh')")
+    return answer.value.status
+
+
 def test_the_board_renews_itself_and_nobody_loses_their_place(cast, working, visit_as):
     page = visit_as(cast.rosa, "/board/")
     page.get_by_role("button", name="Check in WINTER, Bo").wait_for()
@@ -123,13 +130,11 @@ def test_the_board_renews_itself_and_nobody_loses_their_place(cast, working, vis
     link = page.get_by_role("link", name="WINTER, Bo").first
     link.focus()
     page.evaluate("document.querySelector('.b-scroll').scrollTop = 30")
-    renew = "() => htmx.trigger('#board', 'refresh')"
-    with page.expect_response(lambda answer: "/board/" in answer.url) as unchanged:
-        page.evaluate(renew)
-    assert unchanged.value.status == 304
+    # Every five minutes the line of now moves on: of two looks one at least sees the same board.
+    assert 304 in (renewed(page), renewed(page))
     # Another desk checks Bo in.
     cast.browse_as(cast.rosa).post(f"/appointments/{working.pk}/check-in/", {"idempotency_key": str(uuid4())})
-    page.evaluate(renew)
+    renewed(page)
     page.get_by_text("1 waiting").wait_for()
     assert page.locator("#board-news").text_content() == "WINTER, Bo: Waiting."
     assert page.evaluate("document.activeElement.textContent").startswith("WINTER, Bo")
